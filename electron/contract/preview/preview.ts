@@ -1,0 +1,97 @@
+import type { RecordKind, SourceRange } from '../recognised.ts';
+import type { AcceptedMeeting, AcceptedMember } from '../papers.ts';
+import { POINT_KINDS, type PointKind } from '../../../db/domain/words.ts';
+
+/** One recognised record as the person has corrected it so far. Rows stand in the order of the paper. */
+export type PreviewRow = {
+  key: string;
+  kind: RecordKind;
+  /** 「①」 as the paper prints it; empty where it prints none. */
+  marker: string;
+  text: string;
+  cities: readonly string[];
+  /** Key of the item row it stands under; null: outside the items. */
+  item: string | null;
+  /** Key of the row it is a child line of. */
+  parent: string | null;
+  /** Where it stands in the paper's text; more than one after joining. */
+  ranges: readonly SourceRange[];
+  /** Why it should be looked at: the recogniser's code; null once a person has touched or confirmed it. */
+  doubt: string | null;
+  /** Left out: shown, but not taken in. */
+  left: boolean;
+};
+
+export type PreviewMeeting = AcceptedMeeting & { key: string; left: boolean };
+export type PreviewMember = AcceptedMember & { key: string; left: boolean };
+
+/** Everything a preview may take in. */
+export type Preview = {
+  readonly rows: readonly PreviewRow[];
+  readonly meetings: readonly PreviewMeeting[];
+  readonly members: readonly PreviewMember[];
+};
+
+export function isPointKind(kind: RecordKind): kind is PointKind {
+  return (POINT_KINDS as readonly RecordKind[]).includes(kind);
+}
+
+/** Whether the row becomes something when the paper is accepted: an item or a point. Others stay text of the paper. */
+export function isTakenIn(row: PreviewRow): boolean {
+  return !row.left && (row.kind === 'deliberation_item' || isPointKind(row.kind));
+}
+
+export type PreviewCounts = {
+  items: number;
+  /** Points with a number of their own; child lines are counted apart. */
+  points: Record<PointKind, number>;
+  childLines: Record<PointKind, number>;
+  meetings: number;
+  members: number;
+  doubts: number;
+  leftOut: number;
+};
+
+/** How many of each kind would be taken in now. */
+export function countPreview({ rows, meetings, members }: Preview): PreviewCounts {
+  const taken = rows.filter(isTakenIn);
+  const points = (kind: PointKind, child: boolean) => taken.filter((row) => row.kind === kind && (row.parent !== null) === child).length;
+  const perKind = (child: boolean) => ({ viewpoint: points('viewpoint', child), issue: points('issue', child), example: points('example', child) });
+  return {
+    items: taken.filter((row) => row.kind === 'deliberation_item').length,
+    points: perKind(false),
+    childLines: perKind(true),
+    meetings: meetings.filter((meeting) => !meeting.left).length,
+    members: members.filter((member) => !member.left).length,
+    doubts: rows.filter((row) => row.doubt !== null && !row.left).length,
+    leftOut: [...rows, ...meetings, ...members].filter((row) => row.left).length,
+  };
+}
+
+/** Rows that are shown together: an item's points of one kind, or the others of one kind. */
+export type RowGroup = { key: string; kind: RecordKind; rows: PreviewRow[] };
+/** An item with its points; `item` null for the points outside the items. */
+export type ItemSection = { key: string; item: PreviewRow | null; groups: RowGroup[] };
+
+/** The preview as the list shows it: by item, then by kind; what is neither item nor point comes last. */
+export function groupPreview(rows: readonly PreviewRow[]): { sections: ItemSection[]; others: RowGroup[] } {
+  const items = rows.filter((row) => row.kind === 'deliberation_item');
+  const section = (item: PreviewRow | null): ItemSection => {
+    const own = rows.filter((row) => isPointKind(row.kind) && row.item === (item?.key ?? null));
+    const key = item?.key ?? 'outside';
+    return { key, item, groups: POINT_KINDS.map((kind) => ({ key: `${key}.${kind}`, kind, rows: withChildren(own.filter((row) => row.kind === kind)) })).filter((group) => group.rows.length > 0) };
+  };
+  const outside = section(null);
+  const others = Map.groupBy(rows.filter((row) => row.kind !== 'deliberation_item' && !isPointKind(row.kind)), (row) => row.kind);
+  return {
+    sections: [...items.map(section), ...(outside.groups.length > 0 ? [outside] : [])],
+    others: [...others].map(([kind, group]) => ({ key: `others.${kind}`, kind, rows: group })),
+  };
+}
+
+/** Child lines right behind the row they belong to. */
+function withChildren(rows: readonly PreviewRow[]): PreviewRow[] {
+  const keys = new Set(rows.map((row) => row.key));
+  const children = Map.groupBy(rows.filter((row) => row.parent !== null && keys.has(row.parent)), (row) => row.parent);
+  return rows.filter((row) => row.parent === null || !keys.has(row.parent)).flatMap((row) => [row, ...(children.get(row.key) ?? [])]);
+}

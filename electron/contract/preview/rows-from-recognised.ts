@@ -1,0 +1,61 @@
+import type { RecognisedPaper } from '../recognised.ts';
+import { MEMBER_ROLES, type MemberRole } from '../../../db/domain/words.ts';
+import { readMarker } from '../../../db/domain/marker.ts';
+import type { Preview, PreviewMember, PreviewRow } from './preview.ts';
+
+/**
+ * What was recognised, as rows to correct. A record belongs to the item whose text one of its headings repeats (the
+ * innermost such heading; marker and spaces are ignored), as in papers that list their 審議事項 first and then treat each
+ * under a heading of the same words. What stands under no such heading is outside the items.
+ */
+export function rowsFromRecognised(recognised: RecognisedPaper): Preview {
+  const items = new Map<string, string>();
+  recognised.records.forEach((record, index) => {
+    const name = plain(record.text);
+    if (record.kind === 'deliberation_item' && !items.has(name)) items.set(name, keyOf(index));
+  });
+  const rows = recognised.records.map((record, index): PreviewRow => {
+    const heading = record.under.findLast((text) => items.has(plain(text)));
+    return {
+      key: keyOf(index),
+      kind: record.kind,
+      marker: record.marker ?? '',
+      text: record.text,
+      cities: record.cities,
+      item: record.kind === 'deliberation_item' || heading === undefined ? null : (items.get(plain(heading)) ?? null),
+      parent: record.parent === null ? null : keyOf(record.parent),
+      ranges: [record.source],
+      doubt: record.doubt ?? null,
+      left: false,
+    };
+  });
+  return {
+    rows,
+    meetings: recognised.meetings.map((meeting, index) => ({
+      key: `m${index}`, label: meeting.label, dateRaw: meeting.date_raw, start: meeting.start, end: meeting.end,
+      precision: meeting.precision, topics: meeting.topics, ranges: [meeting.source], left: false,
+    })),
+    members: recognised.members.map((member, index): PreviewMember => ({
+      key: `p${index}`, name: member.name, affiliation: member.affiliation ?? '', field: member.field ?? '', role: roleOf(member.role), left: false,
+    })),
+  };
+}
+
+const keyOf = (index: number) => `r${index}`;
+
+/** A heading or item text without its marker and spaces, full and half width alike. */
+function plain(text: string): string {
+  const whole = text.normalize('NFKC').replace(/\s+/g, '');
+  const bare = (readMarker(text)?.rest ?? '').normalize('NFKC').replace(/\s+/g, '');
+  return bare === '' ? whole : bare;
+}
+
+/** 「委員長」「◎」… → a role of the committee. */
+function roleOf(written: string | null): MemberRole {
+  if (written === null) return 'member';
+  const role = MEMBER_ROLES.find((known) => known === written);
+  if (role) return role;
+  if (/副|代理|○/.test(written) && /長|○/.test(written)) return 'vice-chair';
+  if (/長|◎/.test(written)) return 'chair';
+  return /事務/.test(written) ? 'secretariat' : 'member';
+}
