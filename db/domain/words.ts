@@ -1,0 +1,23 @@
+/** The closed vocabularies of the product (see the words in docs/architecture.md); the screen shows the Japanese term. */
+
+export const POINT_KINDS = ['viewpoint', 'issue', 'example'] as const;
+export type PointKind = (typeof POINT_KINDS)[number];
+
+export const NOTE_KINDS = ['explanation', 'opinion', 'question', 'answer', 'decision', 'action', 'memo'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+export const MEMBER_ROLES = ['chair', 'vice-chair', 'member', 'secretariat', 'other'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+export const ATTENDANCE_STATES = ['present', 'absent', 'late', 'proxy', 'online'] as const;
+export type AttendanceState = (typeof ATTENDANCE_STATES)[number];
+
+export const AGENDA_STATES = ['open', 'current', 'done'] as const;
+export type AgendaState = (typeof AGENDA_STATES)[number];
+
+export const CLAUSE_KINDS = ['heading', 'paragraph', 'bullet', 'table'] as const;
+export type ClauseKind = (typeof CLAUSE_KINDS)[number];
+
+/** 素案 → 案 → 最終案: the editions a draft policy goes through. */
+export const DRAFT_EDITIONS = ['rough', 'proposal', 'final'] as const;
+export type DraftEdition = (typeof DRAFT_EDITIONS)[number];

@@ -1,0 +1,55 @@
+import type { Document, StoredRecord } from './document.ts';
+import { REMOVED, fromStored, toStored } from './document.ts';
+import { SHAPE } from './shape.ts';
+import type { AnyRecord, RecordOf, TableName, Value } from './shape.ts';
+
+/** Some fields of a record; one that is undefined stays as it is. */
+export type Fields<T extends TableName> = { [K in keyof RecordOf<T>]?: RecordOf<T>[K] | undefined };
+
+/** What a command may do to the document: add, edit and remove records. Values are checked against the table's shape. */
+export type DossierDraft = {
+  /** Creates the record, or brings a removed one of that id back with these values. @throws ZodError on invalid values */
+  add<T extends TableName>(table: T, id: string, record: RecordOf<T>): void;
+  /** Sets the fields given; fields left out or equal stay. An id the document lacks is passed over. @throws ZodError */
+  edit<T extends TableName>(table: T, id: string, fields: Fields<T>): void;
+  /** Marks the record removed; its values stay in the document. */
+  remove(table: TableName, id: string): void;
+  /** Brings a removed record back as it was. */
+  restore(table: TableName, id: string): void;
+};
+
+/** The draft over a document that Automerge has opened for change. */
+export function draftOf(document: Document): DossierDraft {
+  const setFields = (table: TableName, id: string, fields: Partial<AnyRecord>) => {
+    const stored = document[table][id];
+    if (stored === undefined) return;
+    const isNew = (field: string, value: Value) => stored[field] === undefined || fromStored(stored[field]) !== value;
+    const changed = Object.entries(fields).flatMap(([field, value]) => (value !== undefined && isNew(field, value) ? [{ field, value }] : []));
+    if (changed.length === 0) return;
+    for (const { field, value } of changed) stored[field] = toStored(value);
+    // Written anew with every edit, so that it meets a removal made elsewhere at the same time and wins (see isRemoved).
+    if (!(REMOVED in fields)) stored[REMOVED] = false;
+  };
+  return {
+    add: (table, id, record) => {
+      // zod returns the table's record; the generic parts below see it as a flat record of single values.
+      const values = SHAPE[table].parse(record) as AnyRecord;
+      const records: Record<string, StoredRecord> = document[table];
+      if (records[id] === undefined) {
+        records[id] = Object.fromEntries(
+          Object.entries<Value>({ ...values, [REMOVED]: false }).map(([field, value]) => [field, toStored(value)]),
+        );
+      } else setFields(table, id, { ...values, [REMOVED]: false });
+    },
+    edit: (table, id, fields) => setFields(table, id, SHAPE[table].partial().parse(fields) as AnyRecord),
+    remove: (table, id) => setFields(table, id, { [REMOVED]: true }),
+    restore: (table, id) => setFields(table, id, { [REMOVED]: false }),
+  };
+}
+
+/** Sets fields as they are, tombstone included: for undo, whose values were checked when they were first written. */
+export function restoreFields(document: Document, table: TableName, id: string, fields: AnyRecord): void {
+  const stored = document[table][id];
+  if (stored === undefined) return;
+  for (const [field, value] of Object.entries(fields)) stored[field] = toStored(value);
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ClauseContent } from '../domain/clause-content.ts';
+import { PRECISIONS } from '../domain/fuzzy-date.ts';
+import {
+  AGENDA_STATES, ATTENDANCE_STATES, CLAUSE_KINDS, DRAFT_EDITIONS, MEMBER_ROLES, NOTE_KINDS, POINT_KINDS,
+} from '../domain/words.ts';
+
+const text = z.string();
+const id = z.string();
+/** Fractional index: records of one list sort by (rank, id). */
+const rank = z.string();
+
+/** A clause's content as canonical JSON text: one value, so that two people's edits stand beside each other. */
+export const ContentText = z.string().refine((value) => {
+  try {
+    return ClauseContent.safeParse(JSON.parse(value)).success;
+  } catch {
+    return false; // not JSON: refused as an invalid value
+  }
+});
+
+/**
+ * The committee's document: one map a table, one flat record of single values an id.
+ * Sets (cities of a point, links, attendance) are maps too, keyed by the pair they hold.
+ */
+export const SHAPE = {
+  committee: z.object({ name: text, municipality: text, purpose: text, sample: z.boolean() }),
+  item: z.object({ title: text, rank }),
+  point: z.object({ itemId: id.nullable(), kind: z.enum(POINT_KINDS), text, parentId: id.nullable(), reason: text, rank }),
+  pointCity: z.object({ pointId: id, city: text, rank }),
+  link: z.object({ aId: id, bId: id }),
+  passage: z.object({ ownerId: id, paperId: id, start: z.number().int(), end: z.number().int(), quote: text }),
+  paper: z.object({ sha256: text, title: text, label: text, fileName: text, importedAt: text, rank }),
+  meeting: z.object({
+    label: text, dateRaw: text, dateStart: text.nullable(), dateEnd: text.nullable(), datePrecision: z.enum(PRECISIONS),
+    dateFlag: text.nullable(), topics: text, place: text, startTime: text, endTime: text, open: z.boolean(),
+    closedReason: text, observers: z.number().int().nullable(), rank,
+  }),
+  agendaItem: z.object({ meetingId: id, title: text, minutes: z.number().int().nullable(), state: z.enum(AGENDA_STATES), rank }),
+  agendaLink: z.object({ agendaItemId: id, itemId: id }),
+  member: z.object({ name: text, affiliation: text, field: text, role: z.enum(MEMBER_ROLES), rank }),
+  attendance: z.object({ meetingId: id, memberId: id, state: z.enum(ATTENDANCE_STATES) }),
+  note: z.object({
+    meetingId: id, agendaItemId: id.nullable(), speakerId: id.nullable(), speaker: text, kind: z.enum(NOTE_KINDS),
+    text, at: text, due: text, rank,
+  }),
+  draft: z.object({ title: text, edition: z.enum(DRAFT_EDITIONS), rank }),
+  clause: z.object({
+    draftId: id, kind: z.enum(CLAUSE_KINDS), level: z.number().int().min(0).max(5), numbered: z.boolean(), content: ContentText, rank,
+  }),
+} as const;
+
+export type TableName = keyof typeof SHAPE;
+export type RecordOf<T extends TableName> = z.infer<(typeof SHAPE)[T]>;
+export type Value = string | number | boolean | null;
+/** A record of any table, as the generic parts (projection, history, undo) handle it. */
+export type AnyRecord = Readonly<Record<string, Value>>;
+
+// Object.keys loses the literal keys that SHAPE certainly has.
+export const TABLE_NAMES = Object.keys(SHAPE) as TableName[];
+export const isTableName = (name: unknown): name is TableName => typeof name === 'string' && Object.hasOwn(SHAPE, name);

@@ -1,0 +1,10 @@
+import { eq, max } from 'drizzle-orm';
+import type { Orm } from '../open.ts';
+import { item, meeting, member, paper, point } from '../schema/index.ts';
+import { ranksAtEnd } from './rank.ts';
+
+/** `count` ranks behind every record of one table of the dossier: for records that come in at the end, many at once. */
+export function ranksBehind(orm: Orm, table: typeof item | typeof point | typeof meeting | typeof member | typeof paper, dossierId: string, count: number): string[] {
+  const last = orm.select({ rank: max(table.rank) }).from(table).where(eq(table.dossierId, dossierId)).get()?.rank;
+  return ranksAtEnd(last ? [{ id: '', rank: last }] : [], count);
+}

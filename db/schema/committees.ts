@@ -1,0 +1,10 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { recordColumns } from './columns.ts';
+
+export const committee = sqliteTable('committee', {
+  ...recordColumns(),
+  name: text('name').notNull(),
+  municipality: text('municipality').notNull(),
+  purpose: text('purpose').notNull(),
+  sample: integer('sample', { mode: 'boolean' }).notNull(),
+}, (t) => [primaryKey({ columns: [t.dossierId, t.id] })]);
