@@ -3,9 +3,19 @@ import type Database from 'better-sqlite3';
 import { newDocument } from './document.ts';
 import type { Doc, Document } from './document.ts';
 import { readMeta } from './meta.ts';
+import type { ChangeMeta } from './meta.ts';
 
 /** How many changes a document replays at most when it is opened. */
 const SNAPSHOT_EVERY = 500;
+
+/** A change and what it says of itself. */
+export type NewChange = { hash: string; meta: ChangeMeta; at: string; bytes: Uint8Array };
+
+/** Reads what another laptop's change says of itself. */
+export function describeChange(bytes: Uint8Array): NewChange {
+  const { hash, time, message } = Automerge.decodeChange(bytes);
+  return { hash, meta: readMeta(message), at: new Date(time * 1000).toISOString(), bytes };
+}
 
 export type LoggedChange = { seq: number; hash: string; bytes: Uint8Array };
 
@@ -14,7 +24,7 @@ export function createLog(sqlite: Database.Database) {
   const addDossier = sqlite.prepare('INSERT INTO dossier (id, created_at) VALUES (?, ?)');
   const hasDossier = sqlite.prepare('SELECT 1 FROM dossier WHERE id = ?').pluck();
   const append = sqlite.prepare(
-    'INSERT OR IGNORE INTO dossier_change (dossier_id, hash, author, device, at, reason, step, mode, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO dossier_change (dossier_id, hash, author, device, at, reason, step, mode, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const since = sqlite.prepare<[string, number], LoggedChange>('SELECT seq, hash, bytes FROM dossier_change WHERE dossier_id = ? AND seq > ? ORDER BY seq');
   const snapshot = sqlite.prepare<[string], { seq: number; bytes: Uint8Array }>('SELECT seq, bytes FROM dossier_snapshot WHERE dossier_id = ?');
@@ -25,13 +35,10 @@ export function createLog(sqlite: Database.Database) {
     has: (dossierId: string): boolean => hasDossier.get(dossierId) === 1,
     /** Every change of the dossier after `seq`, in the order it was applied here. */
     changesSince: (dossierId: string, seq = 0): LoggedChange[] => since.all(dossierId, seq),
-    /** Adds a change; false where the log has it already. */
-    append(dossierId: string, bytes: Automerge.Change): { hash: string; seq: number; added: boolean } {
-      const { hash, time, message } = Automerge.decodeChange(bytes);
-      const meta = readMeta(message);
-      const at = new Date(time * 1000).toISOString();
-      const { changes, lastInsertRowid } = append.run(dossierId, hash, meta.author, meta.device, at, meta.reason, meta.step, meta.mode, bytes);
-      return { hash, seq: Number(lastInsertRowid), added: changes > 0 };
+    /** Adds a change that is not in the log yet. @param at ISO time @returns its place in the log */
+    append(dossierId: string, { hash, meta, at, bytes }: NewChange): number {
+      const { lastInsertRowid } = append.run(dossierId, hash, meta.author, meta.device, at, meta.reason, meta.step, meta.mode, bytes);
+      return Number(lastInsertRowid);
     },
     /** The document as the log says, and the last change it holds. */
     load(dossierId: string): { doc: Doc; seq: number; snapshotSeq: number } {

@@ -60,6 +60,7 @@ export function createProjector(sqlite: Database.Database) {
   };
   const conflicts = {
     put: sqlite.prepare('INSERT OR REPLACE INTO conflict (dossier_id, table_name, record_id, field, "values") VALUES (?, ?, ?, ?, ?)'),
+    has: sqlite.prepare('SELECT 1 FROM conflict WHERE dossier_id = ? AND table_name = ? AND record_id = ? LIMIT 1').pluck(),
     dropOf: sqlite.prepare('DELETE FROM conflict WHERE dossier_id = ? AND table_name = ? AND record_id = ?'),
   };
   const history = sqlite.prepare('INSERT INTO record_change (dossier_id, hash, table_name, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)');
@@ -113,15 +114,18 @@ export function createProjector(sqlite: Database.Database) {
   };
 
   return {
-    /** Projects what one change (or one merged batch) did; `before` is the document as it was. */
-    project(dossierId: string, hash: string, touched: readonly Touched[], before: Doc, after: Doc): void {
+    /**
+     * Projects what one change did; `before` is the document as it was. Only a merged change can bring a conflict, so
+     * that for a local one a record is looked at only where it has one that the change may have settled.
+     */
+    project(dossierId: string, hash: string, touched: readonly Touched[], before: Doc, after: Doc, origin: 'local' | 'merged'): void {
       for (const one of touched) {
         const stored = after[one.table][one.id];
         if (stored === undefined) continue;
         const record = readStored(stored);
         if (record === null) continue;
         writeRecord(dossierId, one, isRemoved(stored) ? null : record);
-        writeConflicts(dossierId, one, after);
+        if (origin === 'merged' || conflicts.has.get(dossierId, one.table, one.id) === 1) writeConflicts(dossierId, one, after);
         writeHistory(dossierId, hash, one, readStored(before[one.table][one.id]), record);
       }
     },

@@ -7,7 +7,7 @@ import { newDocument } from './document.ts';
 import type { Doc, Document } from './document.ts';
 import { draftOf } from './draft.ts';
 import type { DossierDraft } from './draft.ts';
-import { createLog } from './log.ts';
+import { createLog, describeChange } from './log.ts';
 import type { ChangeMeta, Mode } from './meta.ts';
 import { createProjector, touchedBy } from './project.ts';
 import type { Touched } from './project.ts';
@@ -84,6 +84,7 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
 
   /** The way in for every local change: `edit` works on the Automerge document itself. */
   const write = <T>({ dossierId, why, alsoWrite }: Change, mode: Mode, edit: (document: Document) => T): T => {
+    const time = Math.floor(now().getTime() / 1000); // Automerge keeps whole seconds
     const meta: ChangeMeta = { author: why.author, device: why.device, reason: why.reason, step: why.step ?? uuidv7(), mode };
     let outcome: { value: T } | undefined;
     let touched: Touched[] = [];
@@ -93,14 +94,15 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
       const before = dossier.doc;
       const after = Automerge.change(before, {
         message: JSON.stringify(meta),
-        time: Math.floor(now().getTime() / 1000),
+        time,
         patchCallback: (patches) => { touched = touchedBy(patches); },
       }, (document) => { outcome = { value: edit(document) }; });
       if (after === before) return; // nothing differed: no change to keep
       const bytes = Automerge.getLastLocalChange(after);
-      if (bytes === undefined) throw new Error('Automerge gave no change');
-      const { hash, seq } = log.append(dossierId, bytes);
-      projector.project(dossierId, hash, touched, before, after);
+      const [hash] = Automerge.getHeads(after); // a local change builds on everything there is, so it is the only head
+      if (bytes === undefined || hash === undefined) throw new Error('Automerge gave no change');
+      const seq = log.append(dossierId, { hash, meta, at: new Date(time * 1000).toISOString(), bytes });
+      projector.project(dossierId, hash, touched, before, after, 'local');
       const snapshotSeq = log.snapshotIfDue(dossierId, after, seq, dossier.snapshotSeq);
       open.set(dossierId, { doc: after, seq, snapshotSeq });
     });
@@ -113,7 +115,7 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
   const replay = (dossierId: string, hash: string, bytes: Uint8Array, before: Doc): { doc: Doc; touched: Touched[] } => {
     let touched: Touched[] = [];
     const [doc] = Automerge.applyChanges(before, [bytes], { patchCallback: (patches) => { touched = touchedBy(patches); } });
-    projector.project(dossierId, hash, touched, before, doc);
+    projector.project(dossierId, hash, touched, before, doc, 'merged');
     return { doc, touched };
   };
 
@@ -154,10 +156,10 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
         if (!log.has(dossierId)) log.create(dossierId, now().toISOString());
         let { doc, seq, snapshotSeq } = held(dossierId);
         for (const bytes of changes) {
-          const { hash } = Automerge.decodeChange(bytes);
-          if (Automerge.hasHeads(doc, [hash])) continue;
-          seq = log.append(dossierId, bytes).seq;
-          const replayed = replay(dossierId, hash, bytes, doc);
+          const change = describeChange(bytes);
+          if (Automerge.hasHeads(doc, [change.hash])) continue;
+          seq = log.append(dossierId, change);
+          const replayed = replay(dossierId, change.hash, bytes, doc);
           doc = replayed.doc;
           touched.push(...replayed.touched);
           added += 1;
