@@ -41,7 +41,7 @@ export function draftOf(document: Document): DossierDraft {
         );
       } else setFields(table, id, { ...values, [REMOVED]: false });
     },
-    edit: (table, id, fields) => setFields(table, id, SHAPE[table].partial().parse(fields) as AnyRecord),
+    edit: (table, id, fields) => setFields(table, id, SHAPE[table].partial().parse(fields)),
     remove: (table, id) => setFields(table, id, { [REMOVED]: true }),
     restore: (table, id) => setFields(table, id, { [REMOVED]: false }),
   };

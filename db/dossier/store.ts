@@ -154,7 +154,8 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
       let added = 0;
       transact(dossierId, () => {
         if (!log.has(dossierId)) log.create(dossierId, now().toISOString());
-        let { doc, seq, snapshotSeq } = held(dossierId);
+        const { snapshotSeq, ...start } = held(dossierId);
+        let { doc, seq } = start;
         for (const bytes of changes) {
           const change = describeChange(bytes);
           if (Automerge.hasHeads(doc, [change.hash])) continue;
@@ -187,7 +188,8 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
     },
 
     close(): void {
-      for (const dossierId of [...open.keys()]) forget(dossierId);
+      for (const { doc } of open.values()) Automerge.free(doc);
+      open.clear();
       sqlite.close();
     },
   };

@@ -1,6 +1,6 @@
 import { eq, max } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
-import { item, meeting, member, paper, point } from '../schema/index.ts';
+import type { item, meeting, member, paper, point } from '../schema/index.ts';
 import { ranksAtEnd } from './rank.ts';
 
 /** `count` ranks behind every record of one table of the dossier: for records that come in at the end, many at once. */

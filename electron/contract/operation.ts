@@ -18,7 +18,8 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, outp
 export const inMain = <K extends 'query' | 'command', I extends z.ZodType, O extends z.ZodType>(operation: { kind: K; input: I; output: O }) =>
   ({ ...operation, host: 'main' }) as const satisfies Operation;
 
-export const Id = z.string().min(1).max(200);
+/** A record's id: a key of the Automerge document, which takes neither half characters nor `__proto__`. */
+export const Id = z.string().min(1).max(200).refine((id) => id.isWellFormed() && id !== '__proto__');
 /** Text a person typed: any length a person can type, never silently cut. */
 export const Text = z.string().max(1_000_000);
 export const Name = z.string().trim().min(1).max(500);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { openStore } from '../../db/dossier/store.ts';
 import type { Store } from '../../db/dossier/store.ts';
 
@@ -9,6 +9,13 @@ import type { Store } from '../../db/dossier/store.ts';
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'shingicho-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder of a whole test file, gone when its last test ends. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'shingicho-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

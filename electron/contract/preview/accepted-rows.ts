@@ -23,7 +23,7 @@ export function acceptedRows(rows: readonly PreviewRow[], existing: readonly Exi
       kind,
       text: row.text.trim(),
       item: row.item === null || kind === 'item' ? null : (itemKeys.get(row.item) ?? null),
-      parent: owner && owner.kind === row.kind && owner.item === row.item ? owner.key : null,
+      parent: kind !== 'item' && owner && owner.kind === row.kind && owner.item === row.item ? owner.key : null,
       cities: [...row.cities],
       ranges: [...row.ranges],
     };
@@ -40,6 +40,6 @@ const squeezed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 export function acceptedOthers({ meetings, members }: Preview) {
   return {
     meetings: meetings.filter((meeting) => !meeting.left).map(({ key: _key, left: _left, ...meeting }) => meeting),
-    members: members.filter((member) => !member.left).map(({ key: _key, left: _left, ...member }) => member),
+    members: members.filter((member) => !member.left).map(({ key: _key, left: _left, ranges: _ranges, ...member }) => member),
   };
 }

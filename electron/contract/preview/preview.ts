@@ -23,7 +23,7 @@ export type PreviewRow = {
 };
 
 export type PreviewMeeting = AcceptedMeeting & { key: string; left: boolean };
-export type PreviewMember = AcceptedMember & { key: string; left: boolean };
+export type PreviewMember = AcceptedMember & { key: string; ranges: readonly SourceRange[]; left: boolean };
 
 /** Everything a preview may take in. */
 export type Preview = {

@@ -36,7 +36,7 @@ export function rowsFromRecognised(recognised: RecognisedPaper): Preview {
       precision: meeting.precision, topics: meeting.topics, ranges: [meeting.source], left: false,
     })),
     members: recognised.members.map((member, index): PreviewMember => ({
-      key: `p${index}`, name: member.name, affiliation: member.affiliation ?? '', field: member.field ?? '', role: roleOf(member.role), left: false,
+      key: `p${index}`, name: member.name, affiliation: member.affiliation ?? '', field: member.field ?? '', role: roleOf(member.role), ranges: [member.source], left: false,
     })),
   };
 }

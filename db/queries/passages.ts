@@ -1,0 +1,50 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Orm } from '../open.ts';
+import { paper, passage, source } from '../schema/index.ts';
+
+/** UTF-16 units of the paper shown before and after a passage. */
+const CONTEXT = 120;
+
+/** The passages a record was read from, in the papers that stand, each with the text around it. Lines count from 1. */
+export function listPassages(orm: Orm, dossierId: string, ownerId: string) {
+  const rows = orm
+    .select({
+      id: passage.id, paperId: paper.id, paperTitle: paper.title, paperLabel: paper.label, sha256: paper.sha256,
+      start: passage.start, end: passage.end, quote: passage.quote,
+    })
+    .from(passage)
+    .innerJoin(paper, and(eq(paper.dossierId, passage.dossierId), eq(paper.id, passage.paperId)))
+    .where(and(eq(passage.dossierId, dossierId), eq(passage.ownerId, ownerId)))
+    .orderBy(asc(paper.rank), asc(paper.id), asc(passage.start), asc(passage.id))
+    .all();
+  const texts = sourceTexts(orm, [...new Set(rows.map(({ sha256 }) => sha256))]);
+  return rows.map(({ sha256, ...row }) => ({ ...row, ...around(texts.get(sha256) ?? '', row.start, row.end) }));
+}
+
+/** Where each record that was read from a paper stands in it, in the order of the paper. */
+export function passagesInPaper(orm: Orm, dossierId: string, paperId: string) {
+  return orm
+    .select({ recordId: passage.ownerId, start: passage.start, end: passage.end })
+    .from(passage)
+    .where(and(eq(passage.dossierId, dossierId), eq(passage.paperId, paperId)))
+    .orderBy(asc(passage.start), asc(passage.id))
+    .all();
+}
+
+function sourceTexts(orm: Orm, names: readonly string[]): Map<string, string> {
+  const rows = orm.select({ sha256: source.sha256, text: source.text }).from(source).where(inArray(source.sha256, [...names])).all();
+  return new Map(rows.map(({ sha256, text }) => [sha256, text]));
+}
+
+function around(text: string, start: number, end: number): { line: number; before: string; after: string } {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line += 1;
+  return {
+    line,
+    before: text.slice(whole(text, Math.max(0, start - CONTEXT)), start),
+    after: text.slice(end, whole(text, Math.min(text.length, end + CONTEXT))),
+  };
+}
+
+/** An offset that does not fall between the two halves of one character. */
+const whole = (text: string, offset: number): number => (/[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset + 1 : offset);

@@ -1,0 +1,21 @@
+import type { Handlers } from './context.ts';
+import { boardHandlers } from './board.ts';
+import { committeeHandlers } from './committees.ts';
+import { draftHandlers } from './drafts.ts';
+import { historyHandlers } from './history.ts';
+import { meetingHandlers } from './meetings.ts';
+import { paperHandlers } from './papers.ts';
+import { reportHandlers } from './reports.ts';
+import { searchHandlers } from './search.ts';
+
+/** Who answers each operation that the worker hosts. */
+export const handlers: Handlers = {
+  ...committeeHandlers,
+  ...paperHandlers,
+  ...boardHandlers,
+  ...meetingHandlers,
+  ...draftHandlers,
+  ...reportHandlers,
+  ...searchHandlers,
+  ...historyHandlers,
+};

@@ -1,0 +1,68 @@
+import { findRows, paperPlaces, recordPlaces } from '../../db/queries/search.ts';
+import type { Found, Place } from '../../db/queries/search.ts';
+import { listCommittees } from '../../db/queries/committees.ts';
+import { findIn } from '../../db/search-text.ts';
+import type { SearchHit } from '../contract/search.ts';
+import type { Context, Handlers } from './context.ts';
+
+/** Characters shown on either side of a hit when its sentence is longer. */
+const AROUND = 60;
+const SENTENCE_ENDS = ['。', '\n', '！', '？'];
+
+/** The sentence of the hit, cut into what stands before it, itself, and after; null where the body lacks the text. */
+export function snippet(body: string, text: string): { before: string; match: string; after: string; offset: number } | null {
+  const hit = findIn(body, text);
+  if (hit === null) return null;
+  const sentenceStart = Math.max(...SENTENCE_ENDS.map((end) => body.lastIndexOf(end, hit.start - 1) + 1));
+  const nextEnds = SENTENCE_ENDS.map((end) => body.indexOf(end, hit.end)).filter((at) => at >= 0);
+  const sentenceEnd = Math.min(body.length, ...nextEnds.map((at) => at + 1));
+  const start = Math.max(sentenceStart, hit.start - AROUND);
+  const end = Math.min(sentenceEnd, hit.end + AROUND);
+  return {
+    before: (start > sentenceStart ? '…' : '') + body.slice(start, hit.start).trimStart(),
+    match: body.slice(hit.start, hit.end),
+    after: body.slice(hit.end, end).trimEnd() + (end < sentenceEnd ? '…' : ''),
+    offset: hit.start,
+  };
+}
+
+/** Finds `text` in every record and paper of the committees on the shelf; those of `committeeId` come first. */
+export function searchAll(context: Context, input: { text: string; committeeId?: string | undefined; limit: number }): { hits: SearchHit[]; more: boolean } {
+  const { connection } = context.store;
+  const names = new Map(listCommittees(connection.orm).map(({ id, name }) => [id, name]));
+  // A few more than asked for: some stand in removed committees, and those of this committee go first.
+  const found = findRows(connection, input.text, input.limit * 4);
+  const records = new Map<string, Map<string, Place>>();
+  for (const { dossierId } of found) {
+    if (dossierId !== null && !records.has(dossierId) && names.has(dossierId)) records.set(dossierId, recordPlaces(connection.orm, dossierId, found));
+  }
+  const sources = new Set(found.flatMap((row) => (row.dossierId === null ? [row.recordId] : [])));
+  const papers = sources.size === 0 ? [] : paperPlaces(connection.orm, [...sources]);
+
+  const placesOf = (row: Found): Place[] => {
+    if (row.dossierId !== null) {
+      const place = records.get(row.dossierId)?.get(`${row.tableName} ${row.recordId}`);
+      return place === undefined ? [] : [place];
+    }
+    return papers
+      .filter((paper) => paper.sha256 === row.recordId)
+      .map(({ dossierId, id, title, label }) => ({
+        dossierId, id, kind: 'paper', place: `${label === '' ? title : label} ${row.line}行`, itemId: null, meetingId: null, draftId: null,
+      }));
+  };
+
+  const hits = found.flatMap((row) => {
+    const shown = snippet(row.body, input.text);
+    if (shown === null) return [];
+    const { offset, ...parts } = shown;
+    return placesOf(row).map(({ dossierId, ...place }): SearchHit => ({
+      ...place, ...parts, committeeId: dossierId, committeeName: names.get(dossierId) ?? '',
+      offset: row.dossierId === null ? row.offset + offset : null,
+    }));
+  });
+  const here = (hit: SearchHit) => Number(hit.committeeId !== input.committeeId);
+  const ordered = input.committeeId === undefined ? hits : hits.toSorted((a, b) => here(a) - here(b));
+  return { hits: ordered.slice(0, input.limit), more: ordered.length > input.limit };
+}
+
+export const searchHandlers = { 'search.all': searchAll } satisfies Partial<Handlers>;

@@ -1,0 +1,71 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openStore } from '../../db/dossier/store.ts';
+import type { Store } from '../../db/dossier/store.ts';
+import { backupDaily } from '../../db/backup.ts';
+import { asStoreError } from '../../db/errors.ts';
+import type { OperationName, Result } from '../contract/index.ts';
+import { dispatch } from '../services/dispatch.ts';
+import { asFailure } from '../services/failure.ts';
+import { StagedPapers } from '../services/papers/staged-papers.ts';
+import type { Services } from '../services/context.ts';
+import type { FromWorker, ToWorker, WorkerStart } from './protocol.ts';
+
+/** The database worker: the store's single writer. It hosts the services and answers main's calls, one after another. */
+const port = parentPort;
+if (port === null) throw new Error('the database worker runs as a worker thread');
+// Main starts the worker with exactly this.
+const { storePath } = workerData as WorkerStart;
+const send = (message: FromWorker) => port.postMessage(message);
+
+const prints = new Map<number, (result: Result<Uint8Array>) => void>();
+let nextPrint = 1;
+const print = (html: string) =>
+  new Promise<Result<Uint8Array>>((resolve) => {
+    const id = nextPrint++;
+    prints.set(id, resolve);
+    send({ type: 'print', id, html });
+  });
+
+function serve(store: Store): void {
+  const services: Services = { store, staged: new StagedPapers(), now: () => new Date(), print };
+  store.onCommit(({ dossierId, reason, touched }) => {
+    send({
+      type: 'change',
+      notice: {
+        committeeId: dossierId,
+        tables: [...new Set(touched.map(({ table }) => table))],
+        ids: touched.map(({ id }) => id),
+        origin: reason as OperationName, // every change is made under the name of the operation that runs
+      },
+    });
+  });
+
+  port?.on('message', (message: ToWorker) => {
+    if (message.type === 'call') {
+      void dispatch(services, message.name, message.input, message.caller).then((result) => send({ type: 'reply', id: message.id, result }));
+    } else if (message.type === 'printed') {
+      prints.get(message.id)?.(message.result);
+      prints.delete(message.id);
+    } else {
+      store.close();
+      port.close();
+    }
+  });
+  send({ type: 'ready' });
+
+  // After the window is up: a copy of a large store takes a while, and nobody should wait for it.
+  setTimeout(() => {
+    if (!store.connection.sqlite.open) return;
+    try {
+      backupDaily(store.connection.sqlite);
+    } catch (error) {
+      send({ type: 'trouble', failure: asFailure(asStoreError(error, storePath)) });
+    }
+  }, 30_000).unref();
+}
+
+try {
+  serve(openStore(storePath));
+} catch (error) {
+  send({ type: 'refused', failure: asFailure(error) });
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InputOf, WorkerOperation } from '../../electron/contract/index.ts';
+import { acceptedOthers, acceptedRows } from '../../electron/contract/preview/accepted-rows.ts';
+import { rowsFromRecognised } from '../../electron/contract/preview/rows-from-recognised.ts';
+import { readPaper } from '../../electron/services/papers/read-paper.ts';
+import { SAMPLE_PAPER } from '../../electron/services/sample/sample.ts';
+import type { Desk } from './services.ts';
+
+/** For every operation that the worker answers, an input that the sample committee takes. */
+export type ValidInputs = { readonly [N in WorkerOperation]: InputOf<N> };
+
+const idOf = (records: readonly { id: string }[], at = 0): string => {
+  const id = records.at(at)?.id;
+  if (id === undefined) throw new Error('the sample lacks a record');
+  return id;
+};
+
+/** Opens the sample committee on the desk and writes the inputs for it. @param folder where exports go */
+export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string): Promise<ValidInputs> {
+  const { committeeId } = await call('committees.openSample', {});
+  const of = { committeeId };
+  const [items, points, meetings, members, notes, drafts, papers] = [
+    await call('items.list', of), await call('points.all', of), await call('meetings.list', of), await call('members.list', of),
+    await call('notes.list', of), await call('drafts.list', of), await call('papers.list', of),
+  ];
+  const [itemId, meetingId, memberId, noteId, draftId, paperId] = [idOf(items), idOf(meetings), idOf(members), idOf(notes), idOf(drafts), idOf(papers)];
+  const { agenda } = await call('meetings.get', { ...of, id: meetingId });
+  const { clauses } = await call('drafts.get', { ...of, id: draftId });
+  const clause = clauses.find(({ kind }) => kind === 'paragraph');
+  const [pointId, otherId, agendaItemId, clauseId] = [idOf(points), idOf(points, 1), idOf(agenda), clause?.id ?? ''];
+  const bytes = readFileSync(SAMPLE_PAPER);
+  const { sha256, recognised } = readPaper('資料.md', bytes);
+  await call('papers.preview', { fileName: '資料.md', bytes });
+  const preview = rowsFromRecognised(recognised);
+  const options = { date: '令和8年8月6日', paperNumber: '資料3', draftId };
+  return {
+    'committees.list': {},
+    'committees.get': of,
+    'committees.create': { name: '別の検討会', municipality: 'みなみ野市', purpose: '' },
+    'committees.update': { ...of, name: '検討会', municipality: '', purpose: '' },
+    'committees.remove': of,
+    'committees.restore': of,
+    'committees.openSample': {},
+    'papers.preview': { fileName: '資料.md', bytes },
+    'papers.accept': { sha256, title: '資料', label: '', committee: { to: 'new', name: '新しい検討会', municipality: '' }, rows: acceptedRows(preview.rows).slice(0, 8), ...acceptedOthers(preview) },
+    'papers.list': of,
+    'papers.text': { ...of, paperId },
+    'items.list': of,
+    'items.add': { ...of, title: '連携', afterId: itemId },
+    'items.update': { ...of, id: itemId, title: '連携' },
+    'items.move': { ...of, id: itemId, afterId: null },
+    'items.remove': { ...of, id: itemId, withPoints: true },
+    'points.list': { ...of, itemId },
+    'points.all': of,
+    'points.add': { ...of, itemId, kind: 'viewpoint', text: '近さ', parentId: pointId, cities: ['広島市'], afterId: null },
+    'points.update': { ...of, id: pointId, text: '近さ', cities: ['広島市', '京都市'], reason: '' },
+    'points.move': { ...of, id: pointId, itemId, kind: 'issue', afterId: otherId },
+    'points.remove': { ...of, id: pointId },
+    'points.evidence': { ...of, id: pointId },
+    'links.set': { ...of, aId: pointId, bId: otherId, linked: true },
+    'cities.list': of,
+    'meetings.list': of,
+    'meetings.get': { ...of, id: meetingId },
+    'meetings.add': { ...of, label: '第7回', dateRaw: 'R8.12 上旬', topics: '', place: '', startTime: '14:00', endTime: '', open: true, closedReason: '', observers: 3 },
+    'meetings.update': { ...of, id: meetingId, label: '第1回', dateRaw: '未定', topics: '', place: '', startTime: '', endTime: '', open: false, closedReason: '', observers: null },
+    'meetings.remove': { ...of, id: meetingId },
+    'agenda.add': { ...of, meetingId, title: '審議', minutes: 30, itemIds: [itemId], afterId: agendaItemId },
+    'agenda.update': { ...of, id: agendaItemId, title: '審議', minutes: null, state: 'current', itemIds: [itemId] },
+    'agenda.move': { ...of, id: agendaItemId, afterId: null },
+    'agenda.remove': { ...of, id: agendaItemId },
+    'members.list': of,
+    'members.add': { ...of, name: '川上 実', affiliation: '', field: '', role: 'member', afterId: memberId },
+    'members.update': { ...of, id: memberId, name: '川上 実', affiliation: '', field: '', role: 'other' },
+    'members.move': { ...of, id: memberId, afterId: null },
+    'members.remove': { ...of, id: memberId },
+    'attendance.set': { ...of, meetingId, memberId, state: 'late' },
+    'notes.list': of,
+    'notes.add': { ...of, meetingId, agendaItemId, speakerId: memberId, speaker: '', kind: 'opinion', text: '番号を付ける。', due: '', pointIds: [pointId] },
+    'notes.update': { ...of, id: noteId, agendaItemId, speakerId: memberId, speaker: '', kind: 'action', text: '番号', due: '8月' },
+    'notes.move': { ...of, id: noteId, afterId: null },
+    'notes.remove': { ...of, id: noteId },
+    'drafts.list': of,
+    'drafts.get': { ...of, id: draftId },
+    'drafts.add': { ...of, title: '答申', edition: 'rough' },
+    'drafts.update': { ...of, id: draftId, title: '方針', edition: 'proposal' },
+    'drafts.remove': { ...of, id: draftId },
+    'clauses.apply': {
+      ...of, draftId, removes: [idOf(clauses, -1)], typing: true,
+      upserts: [
+        { id: clauseId, kind: 'paragraph', level: 3, numbered: true, content: { form: 'runs', runs: [{ t: 'text', text: '近く', bold: true }, { t: 'cite', targetId: pointId }, { t: 'break' }] }, afterId: null },
+        { id: 'new', kind: 'table', level: 0, numbered: false, content: { form: 'table', caption: '表', rows: [[{ header: true, colspan: 1, rowspan: 1, runs: [] }]] }, afterId: clauseId },
+      ],
+    },
+    'clauses.cite': { ...of, clauseId, targetId: otherId },
+    'clauses.uncite': { ...of, clauseId, targetId: otherId },
+    'clauses.history': { ...of, clauseId },
+    'reports.preview': { ...of, form: 'working-paper', options },
+    'reports.export': { ...of, form: 'basic-policy', options, format: 'md', path: join(folder, 'report.md') },
+    'search.all': { text: '窓口', committeeId, limit: 20 },
+    'history.state': of,
+    'history.undo': of,
+    'history.redo': of,
+    'history.list': { ...of, limit: 10 },
+  };
+}
