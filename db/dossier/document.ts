@@ -1,11 +1,15 @@
 import * as Automerge from '@automerge/automerge';
-import { TABLE_NAMES } from './shape.ts';
+import { isTableName } from './shape.ts';
 import type { AnyRecord, TableName, Value } from './shape.ts';
 
 /** A record as Automerge holds it: strings are immutable single values, never text that merges character by character. */
 type StoredValue = number | boolean | null | Automerge.ImmutableString;
 export type StoredRecord = Record<string, StoredValue>;
-export type Document = Record<TableName, Record<string, StoredRecord>>;
+/**
+ * Records by bucket, then by `table/id`. Automerge copies a map whenever a record in it changes, so one map of
+ * thousands would make every edit pay for all of them; and as buckets are of no table, a new table needs no new map.
+ */
+export type Document = Record<string, Record<string, StoredRecord>>;
 export type Doc = Automerge.Doc<Document>;
 
 /** The tombstone: a field every record has beside its own. */
@@ -20,13 +24,46 @@ export function readStored(stored: StoredRecord | undefined): AnyRecord | null {
   return Object.fromEntries(Object.entries(stored).map(([field, value]) => [field, fromStored(value)]));
 }
 
-// The same on every laptop (fixed actor and time): two documents made apart still share their tables.
+const BUCKETS = 256;
+
+/** The bucket of a record: FNV-1a of its key. Part of the document's form: never to be changed. */
+function bucketOf(key: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return `b${(hash >>> 0) % BUCKETS}`;
+}
+
+const keyOf = (table: TableName, id: string): string => `${table}/${id}`;
+
+/** The record of that id; undefined where the document never had one. */
+export const storedRecord = (document: Document, table: TableName, id: string): StoredRecord | undefined => {
+  const key = keyOf(table, id);
+  return document[bucketOf(key)]?.[key];
+};
+
+/** Puts a new record into a document that is open for change. */
+export function putRecord(document: Document, table: TableName, id: string, record: StoredRecord): void {
+  const key = keyOf(table, id);
+  const bucket = document[bucketOf(key)];
+  if (bucket === undefined) throw new Error(`the document has no ${bucketOf(key)}`);
+  bucket[key] = record;
+}
+
+/** Which record a patch's path leads to; null for what is none of this program's tables. */
+export function recordAt([, key]: readonly Automerge.Prop[]): { table: TableName; id: string } | null {
+  if (typeof key !== 'string') return null;
+  const slash = key.indexOf('/');
+  const table = key.slice(0, slash);
+  return isTableName(table) ? { table, id: key.slice(slash + 1) } : null;
+}
+
+// The same on every laptop (fixed actor and time): two documents made apart still share their buckets.
 const ORIGIN: Uint8Array = (() => {
   const empty = Automerge.init<Document>({ actor: '00' });
-  const withTables = Automerge.change(empty, { time: 0, message: '' }, (doc) => {
-    for (const table of TABLE_NAMES) doc[table] = {};
+  const withBuckets = Automerge.change(empty, { time: 0, message: '' }, (doc) => {
+    for (let bucket = 0; bucket < BUCKETS; bucket++) doc[`b${bucket}`] = {};
   });
-  return Automerge.save(withTables);
+  return Automerge.save(withBuckets);
 })();
 
 /** A new, empty document under a fresh actor id (actor ids are never kept: a restored copy must not repeat one). */

@@ -1,5 +1,5 @@
-import type { Document, StoredRecord } from './document.ts';
-import { REMOVED, fromStored, toStored } from './document.ts';
+import type { Document } from './document.ts';
+import { REMOVED, fromStored, putRecord, storedRecord, toStored } from './document.ts';
 import { SHAPE } from './shape.ts';
 import type { AnyRecord, RecordOf, TableName, Value } from './shape.ts';
 
@@ -21,7 +21,7 @@ export type DossierDraft = {
 /** The draft over a document that Automerge has opened for change. */
 export function draftOf(document: Document): DossierDraft {
   const setFields = (table: TableName, id: string, fields: Partial<AnyRecord>) => {
-    const stored = document[table][id];
+    const stored = storedRecord(document, table, id);
     if (stored === undefined) return;
     const isNew = (field: string, value: Value) => stored[field] === undefined || fromStored(stored[field]) !== value;
     const changed = Object.entries(fields).flatMap(([field, value]) => (value !== undefined && isNew(field, value) ? [{ field, value }] : []));
@@ -34,11 +34,9 @@ export function draftOf(document: Document): DossierDraft {
     add: (table, id, record) => {
       // zod returns the table's record; the generic parts below see it as a flat record of single values.
       const values = SHAPE[table].parse(record) as AnyRecord;
-      const records: Record<string, StoredRecord> = document[table];
-      if (records[id] === undefined) {
-        records[id] = Object.fromEntries(
-          Object.entries<Value>({ ...values, [REMOVED]: false }).map(([field, value]) => [field, toStored(value)]),
-        );
+      if (storedRecord(document, table, id) === undefined) {
+        const fields = Object.entries<Value>({ ...values, [REMOVED]: false });
+        putRecord(document, table, id, Object.fromEntries(fields.map(([field, value]) => [field, toStored(value)])));
       } else setFields(table, id, { ...values, [REMOVED]: false });
     },
     edit: (table, id, fields) => setFields(table, id, SHAPE[table].partial().parse(fields)),
@@ -49,7 +47,7 @@ export function draftOf(document: Document): DossierDraft {
 
 /** Sets fields as they are, tombstone included: for undo, whose values were checked when they were first written. */
 export function restoreFields(document: Document, table: TableName, id: string, fields: AnyRecord): void {
-  const stored = document[table][id];
+  const stored = storedRecord(document, table, id);
   if (stored === undefined) return;
   for (const [field, value] of Object.entries(fields)) stored[field] = toStored(value);
 }

@@ -4,10 +4,10 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import { ClauseContent, citedIds } from '../domain/clause-content.ts';
 import * as schema from '../schema/index.ts';
 import { indexTokens } from '../search-text.ts';
-import { REMOVED, fromStored, isRemoved, readStored } from './document.ts';
+import { REMOVED, fromStored, isRemoved, readStored, recordAt, storedRecord } from './document.ts';
 import type { Doc } from './document.ts';
 import { searchableText } from './searchable.ts';
-import { TABLE_NAMES, isTableName } from './shape.ts';
+import { TABLE_NAMES } from './shape.ts';
 import type { AnyRecord, TableName, Value } from './shape.ts';
 
 /** A record that a change touched. */
@@ -16,8 +16,9 @@ export type Touched = { table: TableName; id: string };
 /** What was touched, read off Automerge's patches: each record once. */
 export function touchedBy(patches: readonly Automerge.Patch[]): Touched[] {
   const touched = new Map<string, Touched>();
-  for (const { path: [table, id] } of patches) {
-    if (isTableName(table) && typeof id === 'string') touched.set(`${table} ${id}`, { table, id });
+  for (const { path } of patches) {
+    const record = recordAt(path);
+    if (record !== null) touched.set(`${record.table} ${record.id}`, record);
   }
   return [...touched.values()];
 }
@@ -95,7 +96,7 @@ export function createProjector(sqlite: Database.Database) {
 
   const writeConflicts = (dossierId: string, { table, id }: Touched, doc: Doc) => {
     conflicts.dropOf.run(dossierId, table, id);
-    const stored = doc[table][id];
+    const stored = storedRecord(doc, table, id);
     if (stored === undefined) return;
     for (const field of Object.keys(stored)) {
       const values = field === REMOVED ? undefined : Automerge.getConflicts(stored, field);
@@ -120,13 +121,13 @@ export function createProjector(sqlite: Database.Database) {
      */
     project(dossierId: string, hash: string, touched: readonly Touched[], before: Doc, after: Doc, origin: 'local' | 'merged'): void {
       for (const one of touched) {
-        const stored = after[one.table][one.id];
+        const stored = storedRecord(after, one.table, one.id);
         if (stored === undefined) continue;
         const record = readStored(stored);
         if (record === null) continue;
         writeRecord(dossierId, one, isRemoved(stored) ? null : record);
         if (origin === 'merged' || conflicts.has.get(dossierId, one.table, one.id) === 1) writeConflicts(dossierId, one, after);
-        writeHistory(dossierId, hash, one, readStored(before[one.table][one.id]), record);
+        writeHistory(dossierId, hash, one, readStored(storedRecord(before, one.table, one.id)), record);
       }
     },
     /** Throws a dossier's projection away. */
