@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { RecordKind, SourceRange } from '../../../electron/contract/recognised.ts';
+import { useT, type Translate } from '../../i18n/index.ts';
+import { PaperSheet, type MarginNote } from '../../shared/paper-sheet.tsx';
+import { isPointKind } from '../../../electron/contract/preview/preview.ts';
+
+/** A recognised passage of the paper; one that is left out stands without a name in the margin. */
+export type PaperPassage = { key: string; kind: RecordKind | 'meeting' | 'member'; left: boolean; ranges: readonly SourceRange[] };
+
+/** The paper beside the preview: each passage names its kind in the margin and, pressed, selects its row. */
+export function PaperPane({ passages, ...rest }: {
+  text: string;
+  passages: readonly PaperPassage[];
+  headings: readonly SourceRange[];
+  active: string | null;
+  hovered: string | null;
+  onPress: (key: string) => void;
+}) {
+  const t = useT();
+  const ranges = useMemo(() => passages.flatMap(({ key, ranges: own }) => own.map((range) => ({ ...range, key }))), [passages]);
+  const margin = useMemo(() => new Map(passages.flatMap((passage): [string, MarginNote][] => {
+    const label = passage.left ? null : shortName(passage.kind, t);
+    return label === null ? [] : [[passage.key, { label }]];
+  })), [passages, t]);
+  return <PaperSheet label={t('import.paper')} passages={ranges} margin={margin} {...rest} />;
+}
+
+function shortName(kind: PaperPassage['kind'], t: Translate): string | null {
+  if (kind === 'meeting') return t('words.meeting');
+  if (kind === 'member') return t('words.role.member');
+  if (kind === 'deliberation_item') return t('import.countItems');
+  return isPointKind(kind) ? t(`words.short.${kind}`) : null;
+}

@@ -1,0 +1,41 @@
+import type { Shape } from './shape.ts';
+
+export const ja = {
+  title: '設定',
+  author: '書き手',
+  authorHint: 'だれが変えたかとして履歴に残ります。この端末だけの設定です。',
+  authorPlaceholder: '佐野',
+  language: 'ことば',
+  theme: '明るさ',
+  themeSystem: '端末に合わせる',
+  themeLight: '明るい',
+  themeDark: '暗い',
+  textSize: '文字の大きさ',
+  textNormal: 'ふつう',
+  textLarge: '大きい',
+  store: '帳簿の場所',
+  storeHint: '入力はすべてこの一つのファイルに、その場で保存されます。どこへも送りません。',
+  version: '版',
+  versionLine: '審議帳 {version}（{platform}、{shell}）',
+  keys: '操作とキー',
+} as const;
+
+export const en: Shape<typeof ja> = {
+  title: 'Settings',
+  author: 'Writer',
+  authorHint: 'Kept in the history beside every change made on this computer.',
+  authorPlaceholder: 'Sano',
+  language: 'Language',
+  theme: 'Appearance',
+  themeSystem: 'As the computer',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  textSize: 'Text size',
+  textNormal: 'Normal',
+  textLarge: 'Large',
+  store: 'Where the store is',
+  storeHint: 'Everything you enter is saved at once in this one file. Nothing is sent anywhere.',
+  version: 'Version',
+  versionLine: 'Shingicho {version} ({platform}, {shell})',
+  keys: 'Commands and keys',
+};
