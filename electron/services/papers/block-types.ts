@@ -1,0 +1,36 @@
+import type { Marker } from '../../../db/domain/marker.ts';
+import type { Line, Span } from './lines.ts';
+import type { Open } from './outline.ts';
+import type { Table } from './tables.ts';
+
+export type HeadingBlock = {
+  kind: 'heading';
+  level: number;
+  /** The heading as the blocks below it name it. */
+  open: Open;
+  source: { start: number; end: number };
+};
+
+export type TextBlock = {
+  kind: 'text';
+  marker: Marker | null;
+  /** The lines it was printed on, markers off; joined they are `text`. */
+  pieces: Span[];
+  text: string;
+  /** Marker included. */
+  start: number;
+  /** Its first and its last line. */
+  line: Line;
+  lastLine: Line;
+  /** Index in the blocks of the item it belongs to. */
+  owner: number | null;
+  /** Brackets still open at its end. */
+  open: number;
+};
+
+export type TableBlock = { kind: 'table'; table: Table };
+
+export type NoteBlock = { kind: 'note'; marker: string; pieces: Span[]; text: string; start: number };
+
+/** A block and the headings it stands under, outermost first. */
+export type Block = (HeadingBlock | TextBlock | TableBlock | NoteBlock) & { under: readonly Open[] };

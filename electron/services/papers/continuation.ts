@@ -1,0 +1,56 @@
+import { readCities } from './cities.ts';
+import type { TextBlock } from './block-types.ts';
+import type { Entry, LineEntry } from './entries.ts';
+import { isContinuing, isFinished, isMidSentence, LONGEST_SENTENCE, openBrackets } from './joining.ts';
+import { isDirection } from './vocabulary.ts';
+
+/** Where a line stands: the entries around it, and whether furniture or a note came between it and the block. */
+export type Place = { entries: readonly Entry[]; at: number; interrupted: boolean };
+
+/**
+ * Decides whether a line without a mark goes on with the sentence above it, or is a text of its own. Told by how the
+ * sentence above ends, how the line begins, and what stood between them.
+ * @param isWord tells whether two characters stand side by side elsewhere in the paper.
+ */
+export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place, isWord: (pair: string) => boolean): boolean {
+  const before = block.text;
+  if (line.bullet || before.length > LONGEST_SENTENCE) return false;
+  const overPage = line.afterPage || place.interrupted;
+  const apart = overPage || line.gap > 0;
+  if (block.open > 0) return !apart || openBrackets(body.text, block.open) < block.open || isMidSentence(before);
+  // A city bracket alone on its line closes the line above.
+  if (isContinuing(body.text) || readCities(body.text, false)?.text === '') return true;
+  if (isFinished(before)) return false;
+  if (block.lastLine.hardBreak && !apart) return false;
+  if (isMidSentence(before)) return true;
+  const endsSentence = body.text.endsWith('。');
+  // Prose that stops without its full stop was cut.
+  if (before.includes('。')) return !apart || overPage || endsSentence;
+  if (!apart) return endsSentence && block.marker !== null;
+  if (overPage && typeof block.marker?.ordinal === 'number') return nextOrdinal(place, block.marker.family) !== block.marker.ordinal + 2;
+  // 「…を活」「用する…」: the two characters at the break make a word the paper has elsewhere.
+  const broken = isWord(before.slice(-1) + body.text.slice(0, 1));
+  if (overPage && broken) return true;
+  if (!endsSentence || /(?:など|等)$/.test(before) || isDirection(body.text)) return false;
+  return overPage || (broken && block.lastLine.text.length >= 20);
+}
+
+/** How far down the next number of a list may stand. */
+const REACH = 6;
+
+/** The number after a line tells whether the line is an item that lost its own. */
+function nextOrdinal({ entries, at }: Place, family: string): number | null {
+  for (const entry of entries.slice(at + 1, at + REACH)) {
+    if (entry.kind === 'line' && entry.marker?.family === family) return entry.marker.ordinal;
+  }
+  return null;
+}
+
+/** Remembers which characters stand side by side in a text; read once, and only if it is asked. */
+export function pairsOf(text: string): (pair: string) => boolean {
+  let pairs: Set<string> | null = null;
+  return (pair) => {
+    pairs ??= new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+    return pairs.has(pair);
+  };
+}

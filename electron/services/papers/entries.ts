@@ -1,0 +1,147 @@
+import { readMarker, type Marker, type MarkerFamily } from '../../../db/domain/marker.ts';
+import { cut, type Line, type Span } from './lines.ts';
+import { sectionName } from './vocabulary.ts';
+import { readTable, type Table } from './tables.ts';
+
+/** A line of the paper with its marker read, or a whole table. */
+export type Entry = LineEntry | { kind: 'table'; table: Table; line: Line };
+export type LineEntry = {
+  kind: 'line';
+  line: Line;
+  /** The marker that counts: of `- ①` the ①. Null for plain text and for Markdown's own dash. */
+  marker: Marker | null;
+  /** The text after the marker. */
+  body: Span;
+};
+
+/** Lines → entries: tables gathered, markers read, a section label with text behind it set on an entry of its own. */
+export function readEntries(lines: readonly Line[], text: string): Entry[] {
+  const entries: Entry[] = [];
+  const recent: Marker[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) break;
+    const found = readTable(lines, i, text);
+    if (found) {
+      entries.push({ kind: 'table', table: found.table, line });
+      i += found.taken - 1;
+      continue;
+    }
+    for (const entry of split(line, recent)) {
+      entries.push(entry);
+      if (entry.marker) remember(recent, entry.marker);
+    }
+  }
+  return entries;
+}
+
+/** Families whose letters can be read two ways: イ as the second of ア-order or the first of イロハ, I as a Roman one or a letter. */
+const AMBIGUOUS = new Set<MarkerFamily>(['katakana', 'katakana-paren', 'iroha', 'roman', 'lower-roman', 'alpha', 'alpha-paren']);
+
+/** Keeps the last marker of each family, the newest first. */
+function remember(recent: Marker[], marker: Marker): void {
+  const at = recent.findIndex((known) => known.family === marker.family);
+  if (at >= 0) recent.splice(at, 1);
+  recent.unshift(marker);
+}
+
+/** Reads a marker as the next of the list it counts on in, however much stands between. */
+function readNext(text: string, recent: readonly Marker[]): Marker | null {
+  const first = readMarker(text, recent[0]);
+  if (!first || !AMBIGUOUS.has(first.family)) return first;
+  for (const known of recent) {
+    if (!AMBIGUOUS.has(known.family)) continue;
+    const next = readMarker(text, known);
+    if (next?.family === known.family && next.ordinal === (known.ordinal ?? 0) + 1) return next;
+  }
+  return readMarker(text);
+}
+
+function split(line: Line, recent: readonly Marker[]): LineEntry[] {
+  const { marker, body } = readMarked(line, recent);
+  if (marker === null && line.hash === 0) return splitLabel(line, body, recent);
+  if (marker?.label === undefined) return splitRow({ kind: 'line', line, marker, body }, recent);
+  if (sectionName(marker.label) === null) return [{ kind: 'line', line, marker: null, body: line }];
+  // 「【背景】 人口が減り…」 is a heading and its first text.
+  const label = cut(line, 0, line.text.length - body.text.length);
+  const inner = label.text.slice(marker.raw.length / 2, label.text.length - marker.raw.length / 2).trim();
+  const { label: _, ...bare } = marker;
+  const rest: Line = { ...line, ...body, bullet: false, hash: 0, gap: 0, afterPage: false };
+  return [
+    { kind: 'line', line: { ...line, ...label, hardBreak: true }, marker: { ...bare, rest: inner }, body: { ...label, text: inner } },
+    ...split(rest, recent),
+  ];
+}
+
+/** 「審議事項１　窓口」「論点2：交通」: a word for an item and its number, which together are the marker. */
+function readSubject(text: string): Marker | null {
+  const match = /^(?:審議事項|検討事項|審議項目|検討項目|諮問事項|論点|議題|項目)[ 　]*([0-9０-９]{1,2})(?:[ 　]*[：:．.][ 　]*|[ 　]+)(?=\S)/.exec(text);
+  const rest = match ? text.slice(match[0].length) : '';
+  if (!match || rest.length > 60 || rest.includes('。')) return null;
+  const raw = match[0].replace(/[ 　：:．.]+$/, '');
+  return { family: 'section', ordinal: Number((match[1] ?? '').normalize('NFKC')), raw, rest, restAt: match[0].length };
+}
+
+/** 「課題　①…　②…」: a section name in front of its first item is a heading of its own. */
+function splitLabel(line: Line, body: Span, recent: readonly Marker[]): LineEntry[] {
+  const match = /^([^\s　：:。、①-⑳]{2,12})[ 　]*[：:]?[ 　]*(?=①|[(（][1１ア][)）]|[・･][^\s　]{4})/.exec(body.text);
+  if (!match || sectionName(match[1] ?? '') === null) return [{ kind: 'line', line, marker: null, body }];
+  const label = cut(body, 0, match[0].length);
+  const rest: Line = { ...line, ...cut(body, match[0].length), bullet: false, gap: 0, afterPage: false };
+  return [{ kind: 'line', line: { ...line, ...label, hardBreak: true }, marker: null, body: { ...label, text: match[1] ?? '' } }, ...split(rest, recent)];
+}
+
+/** 「①…　②…」 on one line: each is an item of its own, as long as the numbers count on. */
+function splitRow(entry: LineEntry, recent: readonly Marker[]): LineEntry[] {
+  const { marker, body, line } = entry;
+  if (marker?.family !== 'circled' || marker.ordinal !== 1 || line.hash > 0) return [entry];
+  const next = /(?<=[\s　。）)])②/.exec(body.text);
+  if (!next) return [entry];
+  const items: LineEntry[] = [];
+  let at = 0;
+  for (let ordinal = 2; ; ordinal += 1) {
+    const sign = String.fromCharCode(0x245f + ordinal);
+    const stop = body.text.slice(at + 1).search(new RegExp(`(?<=[\\s　。）)])${sign}`));
+    const piece = cut(body, at, stop < 0 ? body.text.length : at + 1 + stop);
+    const whole: Line = at === 0 ? { ...line, end: piece.end } : { ...line, ...piece, gap: 0, afterPage: false };
+    items.push(at === 0 ? { ...entry, line: whole, body: piece } : { kind: 'line', line: whole, ...readMarked(whole, recent) });
+    if (stop < 0) return items;
+    at += 1 + stop;
+  }
+}
+
+function readMarked(line: Line, recent: readonly Marker[]): { marker: Marker | null; body: Span } {
+  const marker = readNext(line.text, recent) ?? readSubject(line.text);
+  if (!marker || marker.rest === '') return { marker: null, body: line };
+  const body = marker.raw.length === 2 && isBracket(marker) && marker.label === undefined ? inside(line, marker) : cut(line, marker.restAt);
+  if (marker.family !== 'dash' && !(marker.family === 'dot' && line.bullet)) return { marker, body };
+  const inner = readNext(body.text, recent);
+  if (!inner || inner.rest === '' || isBracket(inner)) return { marker: marker.raw === '-' ? null : marker, body };
+  return { marker: inner, body: cut(body, inner.restAt) };
+}
+
+function inside(line: Line, marker: Marker): Span {
+  return { ...cut(line, marker.restAt, marker.restAt + marker.rest.length), end: line.end };
+}
+
+/** A table that goes on over the page repeats its header there; the parts become one table. */
+export function joinSplitTables(entries: readonly Entry[]): Entry[] {
+  const joined: Entry[] = [];
+  for (const entry of entries) {
+    const above = joined.at(-1);
+    if (entry.kind === 'table' && above?.kind === 'table' && headerOf(above.table) !== '' && headerOf(above.table) === headerOf(entry.table)) {
+      const table = { rows: [...above.table.rows, ...entry.table.rows.slice(1)], ranges: [...above.table.ranges, ...entry.table.ranges] };
+      joined[joined.length - 1] = { ...above, table };
+    } else joined.push(entry);
+  }
+  return joined;
+}
+
+function headerOf(table: Table): string {
+  return table.rows[0]?.cells.map((cell) => cell.text.replace(/\s/g, '')).join('|') ?? '';
+}
+
+/** 【】《》〈〉［］ */
+export function isBracket(marker: Marker): boolean {
+  return ['lenticular', 'double-angle', 'angle', 'bracket'].includes(marker.family);
+}

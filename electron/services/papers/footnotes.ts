@@ -1,0 +1,18 @@
+import type { Marker } from '../../../db/domain/marker.ts';
+
+/** The marker of a footnote as papers print it (※1, 注2), or null: a bare * marks a remark in the text. */
+export function readNoteMarker(marker: Marker | null): string | null {
+  return marker?.family === 'note' && /^[※注(（]/.test(marker.raw) ? marker.raw : null;
+}
+
+/**
+ * Reads 「※1 特別な制度……原則として、…」: the term stands before the leaders or the colon; a number that the note speaks of
+ * (③については…) is its term and stays in the text.
+ */
+export function readFootnote(note: { marker: string; text: string }): { marker: string; term: string | null; text: string } {
+  const marker = note.marker.normalize('NFKC').replace(/\s/g, '');
+  const led = /^([^。、…：:]{1,30}?)[ 　]*(?:…+|‥+|・{3,}|[：:])[ 　]*(?=\S)/.exec(note.text);
+  if (led) return { marker, term: led[1] ?? null, text: note.text.slice(led[0].length) };
+  const about = /^([①-⑳]|[(（][0-9０-９]{1,2}[)）])(?=について|は|の)/.exec(note.text);
+  return { marker, term: about?.[1] ?? null, text: note.text };
+}

@@ -1,0 +1,168 @@
+/** A stretch of the paper's text with its dressing (Markdown emphasis, escapes, tags, outer white space) taken off. */
+export type Span = {
+  text: string;
+  /** Where the stretch stands in the paper, dressing included. */
+  start: number;
+  end: number;
+  /** Offset in the paper of each character of `text`; absent where they run on from `start`. */
+  map?: Int32Array;
+};
+
+/** One line that carries content. */
+export type Line = Span & {
+  /** Number of `#` before it. */
+  hash: number;
+  /** True where a Markdown list dash was taken off. */
+  bullet: boolean;
+  /** Columns of white space before it; a full-width space is two. */
+  indent: number;
+  /** Empty lines between it and the line above. */
+  gap: number;
+  /** True where a page number, a running head or a form feed stands between it and the line above. */
+  afterPage: boolean;
+  /** True where the writer ended it on purpose: Markdown's two trailing spaces or <br>. */
+  hardBreak: boolean;
+  /** The line as printed, for tables. */
+  raw: string;
+};
+
+/** Page numbers as papers print them: - 3 -, －３－, 3/12, P.3, 3ページ, or the bare number. */
+const PAGE_NUMBER = /^(?:[-–—―‐－−~〜]\s*\d{1,3}\s*[-–—―‐－−~〜]|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|(?:p|P)\.?\s*\d{1,3}|\d{1,3}\s*(?:ページ|頁)|[<〈《(]\s*\d{1,3}\s*[>〉》)])$/;
+const RULE_OR_PICTURE = /^(?:(?:[-*_=─━―]\s*){3,}|!\[[^\]]*\]\([^)]*\)|<!--.*-->|<\/?(?:div|center|span|p|figure|img|hr|br)\b[^<>]*>)$/i;
+const DRESSING = /\*\*|__|<\/?(?:b|strong|i|em|u|sup|sub|span|small|font|p|br|ruby|rb)\b[^<>]{0,80}>|\\(?=[\\*_#.()[\]<>~`|+-])|&(?:nbsp|amp|lt|gt|quot);/gi;
+const ENTITIES: Record<string, string> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/**
+ * Takes the dressing off a stretch of the paper.
+ * @param from offset in the paper where `raw` begins.
+ * @param lineBreak what a <br> or a <p> becomes: within a table cell, a line end.
+ */
+export function undress(raw: string, from: number, lineBreak = ' '): Span {
+  const lead = raw.length - raw.trimStart().length;
+  const body = raw.trim();
+  if (!/[*_<\\&]/.test(body)) return { text: body, start: from + lead, end: from + lead + body.length };
+  let text = '';
+  const offsets: number[] = [];
+  const take = (part: string, at: number, step: 0 | 1) => {
+    text += part;
+    for (let i = 0; i < part.length; i += 1) offsets.push(at + i * step);
+  };
+  let done = 0;
+  for (const match of body.matchAll(DRESSING)) {
+    take(body.slice(done, match.index), from + lead + done, 1);
+    take(ENTITIES[match[0].toLowerCase()] ?? (/^<\/?(?:p|br)\b/i.test(match[0]) ? lineBreak : ''), from + lead + match.index, 0);
+    done = match.index + match[0].length;
+  }
+  take(body.slice(done), from + lead + done, 1);
+  const skip = text.length - text.trimStart().length;
+  const clean = text.trim();
+  return { text: clean, start: from + lead, end: from + lead + body.length, map: Int32Array.from(offsets.slice(skip, skip + clean.length)) };
+}
+
+/** A part of a span, with the place it has in the paper. The first and last parts take the dressing at their ends with them. */
+export function cut(span: Span, from: number, to: number = span.text.length): Span {
+  const body = span.text.slice(from, to);
+  const begin = from + body.length - body.trimStart().length;
+  const text = body.trim();
+  const stop = begin + text.length;
+  const place = (i: number) => span.map?.[i] ?? span.start + i;
+  return {
+    text,
+    start: begin === 0 ? span.start : place(begin),
+    end: stop === span.text.length ? span.end : stop > begin ? place(stop - 1) + 1 : place(begin),
+    ...(span.map ? { map: span.map.slice(begin, stop) } : {}),
+  };
+}
+
+/** `page`: a page number or running head; `ornament`: a rule, a picture, a comment. */
+type Physical = { raw: string; start: number; furniture: 'page' | 'ornament' | null };
+
+/**
+ * Splits a paper into its lines of content. Blank lines, page numbers, rules, pictures and running heads fall away; what
+ * they tell (a gap, a page in between) stays on the next line.
+ */
+export function readLines(text: string): Line[] {
+  const physical: Physical[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    const raw = text.slice(start, end);
+    physical.push({ raw, start, furniture: furnitureOf(raw) });
+    start = end + 1;
+  }
+  markRunningHeads(physical);
+
+  const lines: Line[] = [];
+  let gap = 0;
+  let afterPage = false;
+  for (const { raw, start, furniture } of physical) {
+    if (raw.includes('\f')) afterPage = true;
+    if (furniture !== null || raw.trim() === '') {
+      gap += 1;
+      afterPage ||= furniture === 'page';
+      continue;
+    }
+    lines.push({ ...lineOf(raw, start), gap, afterPage });
+    gap = 0;
+    afterPage = false;
+  }
+  return lines;
+}
+
+function lineOf(raw: string, start: number): Omit<Line, 'gap' | 'afterPage'> {
+  const white = /^[\s\u3000]*/.exec(raw)?.[0] ?? '';
+  let indent = 0;
+  for (const c of white) indent += c === '\u3000' ? 2 : c === '\t' ? 4 : c === '\f' ? 0 : 1;
+  const lead = /^(?:(#{1,6})(?:[ \t\u3000]+|(?=[^\s#]))|(?:>[ \t]*)?([-*+])[ \t]+)/.exec(raw.slice(white.length));
+  const skip = white.length + (lead?.[0].length ?? 0);
+  const span = undress(raw.slice(skip), start + skip);
+  return {
+    ...span,
+    start: start + white.length,
+    ...(lead && !span.map ? { map: Int32Array.from({ length: span.text.length }, (_, i) => span.start + i) } : {}),
+    hash: lead?.[1]?.length ?? 0,
+    bullet: lead?.[2] !== undefined,
+    indent,
+    hardBreak: raw.endsWith('  ') || /<br ?\/?> {0,4}$/i.test(raw.slice(-12)),
+    raw,
+  };
+}
+
+function furnitureOf(raw: string): Physical['furniture'] {
+  const line = raw.trim();
+  if (line === '' || line.length > 80) return null;
+  if (PAGE_NUMBER.test(line.normalize('NFKC'))) return 'page';
+  return RULE_OR_PICTURE.test(line) ? 'ornament' : null;
+}
+
+/**
+ * A running head is a short line without a mark of its own that stands beside page numbers or page breaks every time it
+ * occurs, at least twice.
+ */
+function markRunningHeads(lines: Physical[]): void {
+  const seen = new Map<string, { atPage: number[]; total: number }>();
+  const content = lines.flatMap((line, i) => (line.raw.trim() === '' ? [] : [i]));
+  content.forEach((at, k) => {
+    const raw = lines[at]?.raw ?? '';
+    const key = headKey(raw);
+    if (key === null || lines[at]?.furniture) return;
+    const entry = seen.get(key) ?? { atPage: [], total: 0 };
+    const near = [content[k - 1], content[k + 1]].some((i) => i !== undefined && lines[i]?.furniture === 'page');
+    if (near || raw.includes('\f')) entry.atPage.push(at);
+    entry.total += 1;
+    seen.set(key, entry);
+  });
+  for (const { atPage, total } of seen.values()) {
+    if (atPage.length < 2 || atPage.length < total - 1) continue;
+    for (const at of atPage) {
+      const line = lines[at];
+      if (line) line.furniture = 'page';
+    }
+  }
+}
+
+function headKey(raw: string): string | null {
+  const line = raw.trim();
+  if (line.length < 2 || line.length > 40 || /^[#|■◆●◎○・【《①-⑳(（0-9０-９-]|[。、]$|\t/.test(line)) return null;
+  return line.replace(/[0-9０-９\s]/g, '');
+}

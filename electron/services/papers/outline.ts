@@ -1,0 +1,135 @@
+import { familyRank, type MarkerFamily } from '../../../db/domain/marker.ts';
+import type { SectionKind } from './vocabulary.ts';
+
+/** A heading in its place: what it stands under is the stack below it. */
+export type Open = {
+  text: string;
+  family: MarkerFamily | 'plain';
+  sign: string | null;
+  ordinal: number | null;
+  /** Number of `#`, which only counts between headings without a marker. */
+  hash: number;
+  section: SectionKind | null;
+};
+
+/** 「課　題」 → 課題: a heading or a name spaced out letter by letter. */
+export function unspaced(text: string): string {
+  return text.length <= 80 && /^\S(?:[ 　\t]+\S)+$/.test(text) ? text.replace(/[ 　\t]+/g, '') : text;
+}
+
+/** Kinds that a heading passes on to the headings below it; an agenda or a schedule is over where a new heading begins. */
+const PASSED_ON = new Set<SectionKind>([
+  'viewpoint', 'issue', 'example', 'policy_direction', 'measure', 'outcome', 'background', 'purpose', 'opinion', 'response', 'decision',
+]);
+
+/** What a section holds: what its own heading names, else what an outer one passes on. */
+export function kindOf(under: readonly Open[]): SectionKind | null {
+  const own = under.at(-1)?.section ?? null;
+  if (own !== null) return own;
+  const outer = under.findLast((open) => open.section !== null)?.section ?? null;
+  return outer !== null && PASSED_ON.has(outer) ? outer : null;
+}
+
+/** Signs and brackets from the outermost: in papers ■ holds 【】, 【】 holds 《》, and so on. */
+const SIGN_ORDER: readonly (readonly [MarkerFamily | 'plain', RegExp | null])[] = [
+  ['double-circle', null], ['square', /[■◼◻❏☐❑]/], ['lenticular', null], ['plain', null], ['double-angle', null], ['angle', null], ['bracket', null],
+  ['square', null], ['diamond', /[◆❖]/], ['circle', /[●⚫]/], ['triangle', null], ['diamond', null], ['circle', null], ['star', null],
+  ['arrow', null], ['dot', null], ['note', null], ['dash', null],
+];
+
+function signRank(open: Open): number {
+  return SIGN_ORDER.findIndex(([family, sign]) => family === open.family && (sign === null || sign.test(open.sign ?? '')));
+}
+
+export function rankOf(family: Open['family']): number | null {
+  return family === 'plain' ? null : familyRank(family);
+}
+
+/** What stands ahead in the paper, as far as the place of a heading depends on it. */
+export type Ahead = (until: { family: MarkerFamily; ordinal: number }, sought: Open) => boolean;
+
+/**
+ * Puts a heading in its place by the form of its marker, never by the number of `#`: a numbered one beside the one it
+ * counts on from, or under what its family stands under; a sign or bracket beside the last of its kind in the section.
+ * @param stack the open headings, outermost first; changed in place.
+ * @param ahead tells whether a heading like `sought` comes again before the next number of a family.
+ * @returns the heading's level, 1 for the outermost.
+ */
+export function place(stack: Open[], heading: Open, ahead: Ahead): number {
+  stack.length = keptBelow(stack, heading, ahead);
+  stack.push(heading);
+  return stack.length;
+}
+
+function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number {
+  const { family, ordinal } = heading;
+  const rank = rankOf(family);
+  if (family === 'plain' && heading.section === null) return belowPlain(stack, heading);
+  if (family === 'plain') return isPoint(heading.section) ? belowSigns(stack, heading) : belowOwn(stack, heading);
+  if (rank === null) return belowSigns(stack, heading);
+  const sibling = siblingOf(stack, heading);
+  if (sibling >= 0) return sibling;
+  if (family === 'part' || family === 'chapter') {
+    const part = family === 'chapter' ? stack.findLastIndex((open) => open.family === 'part') : -1;
+    return part + 1;
+  }
+  // A new count: it goes under numbers of an outer family; a sign is outer unless it comes again within this count.
+  const outer = stack.findIndex((open) => {
+    const other = rankOf(open.family);
+    if (other !== null) return other >= rank && !beginsAgain(open, heading);
+    if (open.hash > 0 && heading.hash > 0 && open.family === 'plain' && open.section === null) return open.hash >= heading.hash;
+    return ahead({ family, ordinal: (ordinal ?? 0) + 1 }, open);
+  });
+  return outer < 0 ? stack.length : outer;
+}
+
+/** The heading it counts on from: of two open counts of one family, the one with as many `#`. */
+function siblingOf(stack: readonly Open[], { family, ordinal, hash }: Open): number {
+  const before = (open: Open) => open.family === family && (open.ordinal ?? 0) < (ordinal ?? Infinity);
+  const alike = stack.findLastIndex((open) => before(open) && open.hash === hash);
+  return alike >= 0 && hash > 0 ? alike : stack.findLastIndex(before);
+}
+
+/** 「### 1.」 right under 「## 3」 begins a count of its own within it, in the same family. */
+function beginsAgain(open: Open, heading: Open): boolean {
+  return open.family === heading.family && heading.ordinal === 1 && open.hash > 0 && heading.hash > open.hash;
+}
+
+function isPoint(kind: SectionKind | null): boolean {
+  return kind === 'viewpoint' || kind === 'issue' || kind === 'example';
+}
+
+/** スケジュール or 委員名簿 without a marker stands beside the outermost plain heading, since no item holds one. */
+function belowOwn(stack: readonly Open[], heading: Open): number {
+  const outermost = stack.findIndex((open) => open.family === 'plain');
+  if (heading.hash === 0 && outermost >= 0) return outermost;
+  return aboveNumbers(stack, heading) ?? belowSigns(stack, heading);
+}
+
+/** Where a plain heading goes whose `#` is above those of all numbers; null where it is not. */
+function aboveNumbers(stack: readonly Open[], heading: Open): number | null {
+  if (heading.hash === 1) return 0;
+  const numbered = stack.filter((open) => rankOf(open.family) !== null && open.hash > 0);
+  if (heading.hash === 0 || numbered.length === 0 || numbered.some((open) => open.hash <= heading.hash)) return null;
+  return Math.max(0, stack.findIndex((open) => open.hash >= heading.hash));
+}
+
+/** A plain heading stands under the innermost number, unless its `#` is above those of all numbers. */
+function belowPlain(stack: readonly Open[], heading: Open): number {
+  const above = aboveNumbers(stack, heading);
+  if (above !== null) return above;
+  const innermost = stack.findLastIndex((open) => rankOf(open.family) !== null);
+  const beside = stack.findIndex((open, i) => i > innermost && (open.hash === 0 || heading.hash === 0 || open.hash >= heading.hash));
+  return beside < 0 ? stack.length : beside;
+}
+
+function belowSigns(stack: readonly Open[], heading: Open): number {
+  const numbered = stack.findLastIndex((open) => rankOf(open.family) !== null);
+  const mine = signRank(heading);
+  // 「課題」 on its own stands under the plain heading of its subject, not beside it.
+  const holds = (open: Open) => heading.family === 'plain' && open.family === 'plain' && isPoint(heading.section) && !isPoint(open.section);
+  // Two signs with as many # are beside each other (【】 and ◇), unless one names what the other holds.
+  const alike = (open: Open) => heading.hash > 0 && open.hash === heading.hash && !isPoint(heading.section);
+  const above = stack.findIndex((open, i) => i > numbered && (signRank(open) >= mine || alike(open)) && !holds(open));
+  return above < 0 ? stack.length : above;
+}

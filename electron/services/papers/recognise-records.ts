@@ -1,0 +1,123 @@
+import type { RecognisedRecord, RecordKind, SourceRange } from '../../contract/recognised.ts';
+import { RECORD_KINDS } from '../../contract/recognised.ts';
+import type { Span } from './lines.ts';
+import type { Block, TextBlock } from './block-types.ts';
+import { kindOf, type Open } from './outline.ts';
+import { isCityNames, readCities } from './cities.ts';
+import { readSpeaker } from './speakers.ts';
+import { isDirection, sectionName, type SectionKind } from './vocabulary.ts';
+
+function asRecordKind(kind: SectionKind | null): RecordKind {
+  return RECORD_KINDS.find((known) => known === kind) ?? 'background';
+}
+
+/** A text on its way to becoming a record: what was printed, marker apart. */
+type Found = {
+  marker: string | null;
+  text: string;
+  /** True for running text: neither a marker nor a list dash. */
+  plain: boolean;
+  source: SourceRange;
+  partSources?: SourceRange[];
+  /** The pieces of a sentence that something else broke. */
+  broken?: readonly Span[];
+};
+
+/**
+ * Turns an item or a paragraph into a record of its section's kind.
+ * @param parent index in `records` of the item it belongs to.
+ */
+export function recordOfBlock(block: TextBlock, under: readonly Open[], parent: number | null): RecognisedRecord {
+  const { marker, text, pieces } = block;
+  return recordOf({
+    marker: marker?.raw ?? null, text, plain: marker === null && !block.line.bullet, ...sourcesOf(block),
+    ...(pieces.length > 1 && block.lastLine.gap > 0 ? { broken: pieces } : {}),
+  }, under, parent);
+}
+
+/** The same for a text found in a table cell. */
+export function recordOfCell(item: { marker: string | null; body: Span; start: number }, under: readonly Open[]): RecognisedRecord {
+  const source = { start: item.start, end: item.body.end };
+  return recordOf({ marker: item.marker, text: item.body.text, plain: false, source }, under, null);
+}
+
+function recordOf({ marker, text: whole, plain, source, partSources, broken }: Found, under: readonly Open[], parent: number | null): RecognisedRecord {
+  const inherited = kindOf(under);
+  const label = plain || (marker !== null && /^[○●■◆◇□・◎]$/.test(marker)) ? readLabel(whole) : null;
+  const section = label?.kind ?? inherited;
+  const spoken = label || isPointKind(section) ? null : readSpeaker(whole);
+  const text = spoken?.text ?? (label ? whole.slice(label.skip) : whole);
+  const bracket = section === 'example' || !plain || parent !== null ? readCities(text, section === 'example') : null;
+  const kept = bracket?.text.trim() ?? text;
+  const heading = under.at(-1);
+  return {
+    kind: label ? asRecordKind(label.kind) : spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain),
+    text: kept,
+    marker,
+    under: under.map((open) => open.text),
+    cities: bracket?.cities ?? (section === 'example' && heading ? citiesOfHeading(heading.text) : []),
+    speaker: spoken?.speaker ?? null,
+    parent,
+    source,
+    ...(partSources ? { partSources } : {}),
+    ...(broken ? { parts: withoutTail(broken, text.length - kept.length) } : {}),
+  };
+}
+
+/** The pieces of a broken sentence without the city bracket that closes the last. */
+function withoutTail(pieces: readonly Span[], tail: number): string[] {
+  return pieces.map(({ text }, i) => (i === pieces.length - 1 ? text.slice(0, Math.max(0, text.length - tail)) : text));
+}
+
+/** A heading in a section of examples that is nothing but cities (＜みなと市＞) gives them to all below it. */
+function citiesOfHeading(text: string): string[] {
+  return isCityNames(text) ? readCities(`（${text}）`, false)?.cities ?? [] : [];
+}
+
+function kindOfText(section: SectionKind | null, text: string, plain: boolean): RecordKind {
+  if (plain && isDirection(text) && (section === null || section === 'issue' || section === 'background')) return 'policy_direction';
+  const prose = plain && text.endsWith('。');
+  if (prose && (section === 'deliberation_item' || section === 'schedule' || section === 'agenda' || section === 'members')) return 'background';
+  return asRecordKind(section);
+}
+
+/** 「目的 …」「課題：…」: a section name in front of its only text. */
+function readLabel(text: string): { kind: SectionKind; skip: number } | null {
+  const match = /^([^\s　：:。、（(「]{2,10})(?:[ 　\t]*[：:][ 　\t]*|[ 　\t]+)(?=\S{6})/.exec(text);
+  const kind = match ? sectionName(match[1] ?? '') : null;
+  return match && kind !== null && kind !== 'contents' && kind !== 'contact' && kind !== 'members' ? { kind, skip: match[0].length } : null;
+}
+
+/** The ranges of a block: one where its lines stand together, else one a piece, the first with the marker. */
+export function sourcesOf(block: { pieces: readonly Span[]; start: number }): { source: SourceRange; partSources?: SourceRange[] } {
+  const ranges = block.pieces.map((piece, i) => ({ start: i === 0 ? block.start : piece.start, end: piece.end }));
+  const source = { start: block.start, end: ranges.at(-1)?.end ?? block.start };
+  return ranges.length > 1 ? { source, partSources: ranges } : { source };
+}
+
+/**
+ * Where a paper lists no 審議事項 but sets viewpoints, issues and examples under headings, those headings are the items.
+ * One heading must hold two of the three; its siblings then count with one.
+ */
+export function derivedItems(blocks: readonly Block[]): RecognisedRecord[] {
+  const sections = new Map<Open, Set<SectionKind>>();
+  for (const block of blocks) {
+    const owner = block.under.at(-1);
+    if (block.kind !== 'heading' || !owner || !isPointKind(block.open.section) || sectionName(block.open.text) === null) continue;
+    sections.set(owner, (sections.get(owner) ?? new Set()).add(block.open.section));
+  }
+  const sample = [...sections].find(([, kinds]) => kinds.size >= 2 && (kinds.has('viewpoint') || kinds.has('example')))?.[0];
+  if (!sample) return [];
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'heading' || !sections.has(block.open) || block.open.family !== sample.family) return [];
+    return [{
+      kind: 'deliberation_item', text: block.open.text, marker: block.open.sign, under: block.under.map((outer) => outer.text), cities: [], speaker: null,
+      parent: null, source: block.source, derived: true, doubt: 'item-from-heading',
+    }];
+  });
+}
+
+function isPointKind(kind: SectionKind | null): kind is 'viewpoint' | 'issue' | 'example' {
+  return kind === 'viewpoint' || kind === 'issue' || kind === 'example';
+}
+

@@ -1,0 +1,111 @@
+import { undress, type Line, type Span } from './lines.ts';
+import { readMarker } from '../../../db/domain/marker.ts';
+
+/** A table: rows of cells; a cell left empty has an empty text. A table split by a page has a range for each part. */
+export type Table = { rows: Row[]; ranges: { start: number; end: number }[] };
+export type Row = { cells: Span[]; start: number; end: number };
+
+/** A header cell as its column is known by. */
+export function nameOf(cell: Span | undefined): string {
+  return cell ? cell.text.normalize('NFKC').replace(/\s/g, '') : '';
+}
+
+/**
+ * Reads the table that starts at a line, if one does: tab-separated lines, pipes, or HTML rows.
+ * @returns the table and how many lines it took, or null.
+ */
+export function readTable(lines: readonly Line[], from: number, text: string): { table: Table; taken: number } | null {
+  const first = lines[from];
+  if (!first) return null;
+  if (/^<t(?:able|r|head|body|d|h)\b/i.test(first.raw.trim())) return readHtml(lines, from, text);
+  const drawn = isPipeRow(first) ? isPipeRow : isTabRow(first, lines[from + 1]) ? isTabLine : null;
+  if (drawn === null) return null;
+  const rows: Row[] = [];
+  let taken = 0;
+  for (; from + taken < lines.length; taken += 1) {
+    const line = lines[from + taken];
+    if (!line || !drawn(line)) break;
+    // A blank line ends a tab table, unless the next row leaves its label empty and so goes on with the cell above.
+    if (taken > 0 && line.gap > 0 && drawn === isTabLine && !line.raw.startsWith('\t')) break;
+    const row = drawn === isPipeRow ? pipeRow(line) : tabRow(line);
+    if (row) rows.push(row);
+  }
+  const [top] = rows;
+  const last = lines[from + taken - 1];
+  if (!top || !last) return null;
+  return { table: { rows, ranges: [{ start: first.start, end: last.end }] }, taken };
+}
+
+/** Bars at both ends, or two at least between cells. */
+function isPipeRow(line: Line): boolean {
+  const row = line.raw.trim();
+  return /^\|.*\|$/.test(row) || (line.hash === 0 && row.split('|').length >= 3 && !row.startsWith('|'));
+}
+
+function pipeRow(line: Line): Row | null {
+  const lead = line.raw.length - line.raw.trimStart().length;
+  const from = line.start - lead;
+  const body = line.raw;
+  if (/^[\s|:+-]+$/.test(body)) return null;
+  const bars = [...body.matchAll(/(?<!\\)\|/g)].map((m) => m.index);
+  const edges = [...(body.trimStart().startsWith('|') ? [] : [-1]), ...bars, ...(body.trimEnd().endsWith('|') && body.trimStart().startsWith('|') ? [] : [body.length])];
+  const cells = edges.slice(1).map((edge, i) => {
+    const begin = (edges[i] ?? 0) + 1;
+    return undress(body.slice(begin, edge), from + begin, '\n');
+  });
+  return { cells, start: line.start, end: line.end };
+}
+
+function isTabLine(line: Line): boolean {
+  return line.hash === 0 && line.raw.trimEnd().includes('\t') || /^[^\t]+\t+$/.test(line.raw);
+}
+
+/** A lone marker and its text (①⇥…) or an indent is no table; a title cell alone is one when rows follow. */
+function isTabRow(line: Line, next: Line | undefined): boolean {
+  if (!isTabLine(line)) return false;
+  const cells = line.raw.split('\t').map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (cells.length < 2) return next !== undefined && next.gap === 0 && isTabLine(next) && /\S\t/.test(line.raw);
+  if (line.raw.startsWith('\t') && cells.length < 2) return false;
+  const [label = ''] = cells;
+  const marker = readMarker(`${label} x`);
+  const markerOnly = (marker?.rest === 'x' && marker.label === undefined) || line.bullet;
+  return !(markerOnly && cells.length === 2);
+}
+
+function tabRow(line: Line): Row {
+  // Trailing tabs are empty cells too; the raw line keeps them.
+  const lineStart = line.start - (/^[\s\u3000]*/.exec(line.raw)?.[0].length ?? 0);
+  const cells: Span[] = [];
+  let at = 0;
+  for (const part of line.raw.split('\t')) {
+    cells.push(undress(part, lineStart + at, '\n'));
+    at += part.length + 1;
+  }
+  return { cells, start: line.start, end: line.end };
+}
+
+function readHtml(lines: readonly Line[], from: number, text: string): { table: Table; taken: number } | null {
+  const first = lines[from];
+  if (!first) return null;
+  const close = /<\/table>/i;
+  let taken = 0;
+  for (; from + taken < lines.length; taken += 1) {
+    if (close.test(lines[from + taken]?.raw ?? '')) {
+      taken += 1;
+      break;
+    }
+  }
+  const last = lines[from + taken - 1];
+  if (!last) return null;
+  const body = text.slice(first.start, last.end);
+  const rows: Row[] = [];
+  for (const row of body.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi)) {
+    const begin = first.start + row.index;
+    const cells = [...row[0].matchAll(/<t[dh]\b[^<>]*>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|<\/tr>|$)/gi)].map((cell) => {
+      const inner = cell[1] ?? '';
+      return undress(inner, begin + cell.index + cell[0].length - inner.length, '\n');
+    });
+    if (cells.length > 0) rows.push({ cells, start: begin, end: begin + row[0].length });
+  }
+  return { table: { rows, ranges: [{ start: first.start, end: last.end }] }, taken };
+}

@@ -1,0 +1,21 @@
+import type { RecognisedPaper } from '../../contract/recognised.ts';
+
+/**
+ * The import format as `import --json` prints it: the reading itself without the ranges the app alone needs.
+ * @returns plain JSON; a record keeps its `source`, and `parts` where a broken sentence was joined.
+ */
+export function toImportJson(paper: RecognisedPaper): Record<string, unknown> {
+  return {
+    title: paper.title,
+    municipality: paper.municipality,
+    headings: paper.headings,
+    records: paper.records.map(({ partSources: _pieces, ...record }) => record),
+    meetings: paper.meetings.map(({ partSources: _pieces, ...meeting }) => meeting),
+    members: paper.members,
+    kpis: paper.kpis,
+    programme: paper.programme,
+    tables: paper.tables,
+    footnotes: paper.footnotes.map(({ marker, term, text }) => ({ marker, term, text })),
+    rest: paper.rest,
+  };
+}

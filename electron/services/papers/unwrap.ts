@@ -1,0 +1,60 @@
+import { readMarker } from '../../../db/domain/marker.ts';
+import { readCities } from './cities.ts';
+import { joined, widthOf } from './joining.ts';
+import type { Line } from './lines.ts';
+
+/** A line this much narrower than the wrap may still be full: a closing bracket or a full stop is not left alone. */
+const SLACK = 3;
+
+/** Puts the lines of a hard-wrapped paper together again; of a paper that does not wrap, nothing changes. */
+export function unwrap(lines: readonly Line[]): Line[] {
+  const prose = lines.filter((line) => line.hash === 0 && !/[\t|]/.test(line.raw.trim()));
+  const wrap = wrapWidth(prose.map(columns));
+  if (wrap === null) return [...lines];
+  const out: Line[] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    const above = out.at(-1);
+    if (above && last && isFull(last, wrap) && runsOn(last, above, line)) out[out.length - 1] = merged(above, line);
+    else out.push(line);
+    last = line;
+  }
+  return out;
+}
+
+function columns(line: Line): number {
+  return line.indent + widthOf(line.raw.trim());
+}
+
+function isFull(line: Line, wrap: number): boolean {
+  return !line.hardBreak && !/[\t|]/.test(line.raw.trim()) && columns(line) >= wrap - SLACK;
+}
+
+function runsOn(last: Line, above: Line, line: Line): boolean {
+  if (line.gap > 0 || line.afterPage || line.hash > 0 || line.bullet || line.raw.includes('\t')) return false;
+  if (readMarker(line.text) !== null) return false;
+  // A full line that ends a sentence may end the paragraph; it goes on only at the indent of a continuation.
+  const ended = /[。！？]$/.test(above.text) || readCities(above.text, false) !== null;
+  return !ended || (line.indent === last.indent && last !== above);
+}
+
+function merged(above: Line, line: Line): Line {
+  const text = joined(above.text, line.text);
+  const place = (span: Line) => span.map ?? Int32Array.from({ length: span.text.length }, (_, i) => span.start + i);
+  const space = text.length - above.text.length - line.text.length;
+  const map = Int32Array.from([...place(above), ...Array.from({ length: space }, () => above.end - 1), ...place(line)]);
+  return { ...above, text, map, end: line.end, hardBreak: line.hardBreak, raw: above.raw };
+}
+
+/**
+ * The width at which a paper wraps its lines, or null where it does not wrap: many lines end within two characters of the
+ * widest, and hardly any is wider.
+ * @param widths of all lines of running text in half columns, indents included.
+ */
+function wrapWidth(widths: readonly number[]): number | null {
+  const sorted = widths.toSorted((a, b) => b - a);
+  const widest = sorted[Math.floor(sorted.length * 0.01)] ?? 0;
+  if (widest < 40 || widest > 140) return null;
+  const near = sorted.filter((width) => width >= widest - 4 && width <= widest + 2).length;
+  return near >= 4 && near >= sorted.length * 0.06 ? widest : null;
+}

@@ -1,0 +1,115 @@
+import type { RecordKind } from '../../contract/recognised.ts';
+
+/** What a section of a paper holds: records of one kind, meetings or members, or nothing to be read (contents, contact). */
+export type SectionKind = RecordKind | 'members' | 'contents' | 'contact';
+
+/**
+ * The words by which municipal papers name their sections. A Japanese compound is named by its last word
+ * (「移行後の課題」 is a 課題), so a term is looked for at the end of a heading, the longest first.
+ * A row with `of` only counts where one of those words stands before it (他都市の|取組).
+ */
+type Row = { kind: SectionKind; terms: readonly string[]; of?: readonly string[] };
+
+const OTHER_CITIES = [
+  '他都市', '他市', '他の市', '他の都市', '他自治体', '他の自治体', '他団体', '他の政令', '他政令', '先進', '先行', '類似', '近隣', '各市', '各都市', '各自治体', '全国',
+  '県内市', '政令指定都市の', '政令指定都市における', '政令市の', '政令市における', '中核市', '参考',
+];
+
+const ROWS: readonly Row[] = [
+  { kind: 'viewpoint', terms: ['視点', '観点', '着眼点', '論点', '検討のポイント'] },
+  { kind: 'issue', terms: ['課題', '問題点', '問題', '懸念事項', '課題認識'] },
+  { kind: 'example', terms: ['取組', '取組例', '事例', '例', '状況', '動向', '施策', '対応', '比較', '現状', '実施状況', '都市'], of: OTHER_CITIES },
+  { kind: 'example', terms: ['事例', '取組事例', '参考例', '他都市', '他市', '先進都市'] },
+  {
+    kind: 'policy_direction',
+    terms: [
+      '取組方針', '方針', '方向性', '方向', '考え方', '将来像', '目指す姿', 'めざす姿', 'あるべき姿', '目標像', '姿', '役所像', '区役所像', '都市像', '基本姿勢',
+      '方策',
+    ],
+  },
+  { kind: 'background', terms: ['姿', '像', '計画', '取組'], of: ['目指した', 'めざした', '目指してき', 'めざしてき', 'これまでの', '従来の'] },
+  { kind: 'measure', terms: ['取組', '実施概要', '取組内容', '施策', '対策', '事業', '事業内容', '進め方', '機能再編', '強化策'] },
+  { kind: 'outcome', terms: ['成果', '効果', '実績', '取組結果'] },
+  { kind: 'background', terms: ['背景', '経緯', '経過', '現状', '状況', '状況変化', '状況の変化', '前提', '位置付け', '位置づけ', 'はじめに', '概要', '期間'] },
+  { kind: 'purpose', terms: ['目的', '趣旨', 'ねらい', '狙い', '設置目的'] },
+  { kind: 'opinion', terms: ['意見', '御意見', 'ご意見', '提案', '要望', '検討結果'] },
+  { kind: 'response', terms: ['市の考え方', '本市の考え方', '回答', '対応方針'] },
+  { kind: 'statement', terms: ['議事要旨', '議事録', '会議録', '議事の要旨', '発言', '主な発言', '質疑応答', '質疑', '意見交換'] },
+  { kind: 'decision', terms: ['決定事項', '確認事項'] },
+  { kind: 'agenda', terms: ['次第', '議題', '議事', '会議次第'] },
+  {
+    kind: 'schedule',
+    terms: ['スケジュール', '日程', '日程案', '開催経過', '検討経過', '審議経過', '開催状況', '開催予定', '予定', '今後の予定', '今後の進め方', '検討の進め方', '審議の進め方', '会議の進め方', '審議予定', '会議日程', '年間予定', '工程', '開催日時・場所'],
+  },
+  {
+    kind: 'deliberation_item',
+    terms: ['審議事項', '諮問事項', '検討事項', '審議項目', '検討項目', '審議内容', '審議していただきたい事項', '審議いただきたい事項', '検討していただきたい事項'],
+  },
+  { kind: 'members', terms: ['委員構成', '委員名簿', '構成員', '委員一覧', '名簿', '構成員名簿', '委員'] },
+  { kind: 'actor', terms: ['推進体制', '実施主体', '所管', '所管課', '担当課'] },
+  { kind: 'contents', terms: ['目次', 'もくじ'] },
+  { kind: 'contact', terms: ['お問合せ', 'お問い合わせ', '問合せ先', '問い合わせ先', 'お問合せ先', 'お問い合わせ先', '連絡先'] },
+];
+
+/** Longer lines are no headings. */
+const LONGEST_HEADING = 100;
+
+/** 〈第4章1関連〉: a heading that points to a clause names a subject. */
+export const CLAUSE_REFERENCE = /[<〈＜][^<>〈〉＜＞]*関連[>〉＞]$/;
+
+type Term = { kind: SectionKind; term: string; of: readonly string[] | null };
+
+const TERMS: readonly Term[] = ROWS.flatMap(({ kind, terms, of }) => terms.map((term) => ({ kind, term: plain(term), of: of?.map(plain) ?? null })))
+  .toSorted((a, b) => Number(b.of !== null) - Number(a.of !== null) || b.term.length - a.term.length);
+
+/** What may follow the naming word without changing what the section holds. */
+const TAILS =
+  /(?:等|など|について|一覧|一覧表|表|の概要|の整理|の総括|のまとめ|の紹介|\([^()]{1,14}\)|[<〈].*[>〉]|[:：]|[0-9]{1,2})$/;
+/** What may stand before it. */
+const HEADS = /^(?:主な|おもな|主要な|具体的な|想定される|今後の|現在の|本市の|本市における|当市の|基本的な|基本的|基本|検討の|検討に当たっての|検討にあたっての|検討会の|検討会における|審議の|審議に当たっての|現状と|現状及び|現状・|これまでの|各|関連する|参考となる|いただいた|主な御|背景と|背景及び|背景・|成果と|評価と)+/;
+
+/** Letters as the vocabulary has them: widths unified, 取り組み and 取組み as 取組, spaces out. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[\s]/g, '').replace(/取り?組み?(?![めむ])/g, '取組').replace(/^[「『【《〈<[〔(]([^「」()]*)[」』】》〉>\]〕)]$/, '$1');
+}
+
+function stem(text: string): string {
+  let name = plain(text);
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name.replace(TAILS, '');
+  }
+  return name;
+}
+
+/**
+ * The kind of records a section holds, told by the last word of its heading.
+ * @param heading the heading's text without its marker.
+ * @returns the kind, or null where the heading names a subject (窓口の在り方), not a kind.
+ */
+export function sectionKind(heading: string): SectionKind | null {
+  if (heading.length > LONGEST_HEADING || CLAUSE_REFERENCE.test(heading)) return null;
+  const name = stem(heading);
+  return TERMS.find(({ term, of }) => name.endsWith(term) && (of === null || of.some((word) => name.slice(0, -term.length).includes(word))))?.kind ?? null;
+}
+
+/**
+ * The kind a line names when it is nothing but a section name (「課題」「現状と課題」「他市の事例」); null for a phrase that
+ * merely ends in one. Such a line is a heading even without any mark.
+ */
+export function sectionName(line: string): SectionKind | null {
+  if (line.length > LONGEST_HEADING) return null;
+  const name = stem(line);
+  if (name.length < 2 || name.length > 16) return null;
+  const bare = name.replace(HEADS, '');
+  const found = TERMS.find(({ term, of }) => {
+    if (of === null) return bare === term || name === term;
+    return name.endsWith(term) && of.some((word) => name.startsWith(word)) && name.length <= term.length + 9;
+  });
+  return found?.kind ?? null;
+}
+
+/** A sentence that says what is to be done from now on is a direction, whatever section it closes. */
+export function isDirection(sentence: string): boolean {
+  return /^(?:今後|これから)/.test(sentence) && /(?:図|進め|目指|めざ|取り組|推進|整備|実現|構築|策定|見直|再編)[^、。]{0,8}。?$/.test(sentence);
+}
