@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { cp, glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig, Plugin, PluginOption } from 'vite';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const DIST = join(ROOT, 'dist');
+const STAMP = 'built-from';
+const SOURCES = ['electron/**/*', 'renderer/**/*', 'db/**/*', 'build/build.ts', 'package-lock.json'];
+
+/** What Electron 45 is made of. */
+const CHROMIUM = 'chrome140';
+const NODE = 'node24';
+
+/** A fingerprint of every file the build reads: changes with any content, name, addition or removal. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  const files: string[] = [];
+  for await (const path of glob(SOURCES, { cwd: ROOT, exclude: ['**/*.tsbuildinfo'] })) {
+    const { size, mtimeMs } = await stat(join(ROOT, path));
+    files.push(`${path}\0${size}\0${mtimeMs}`);
+  }
+  hash.update(files.sort().join('\n'));
+  return hash.digest('hex');
+}
+
+/** Builds dist/ unless what stands there was built from just these sources. Returns the seconds it took, or null. */
+export async function buildIfStale(): Promise<number | null> {
+  const built = await readFile(join(DIST, STAMP), 'utf8').catch(() => '');
+  return built === await fingerprint() ? null : build();
+}
+
+/** Builds the product into dist/, which is replaced whole when everything is done. Returns the seconds it took. */
+export async function build(): Promise<number> {
+  const start = performance.now();
+  // Loaded only to build: most starts find dist/ as it should be.
+  const [{ build: viteBuild }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
+  const sources = await fingerprint();
+  const draft = join(ROOT, `node_modules/.cache/dist-${process.pid}`);
+  const into = (part: string) => join(draft, part);
+  try {
+    await viteBuild(rendererConfig(into('renderer'), react()));
+    await viteBuild(nodeConfig('electron/main/index.ts', into('main'), { external: ['electron'], fileName: 'index.js', format: 'es' }));
+    await viteBuild(nodeConfig('electron/preload/index.ts', into('preload'), { external: ['electron'], fileName: 'index.cjs', format: 'cjs' }));
+    // CommonJS: what Electron has long been able to start as a thread from inside an asar archive.
+    await viteBuild(nodeConfig('electron/worker/index.ts', into('worker'), { external: ['better-sqlite3'], fileName: 'index.cjs', format: 'cjs' }));
+    await copyRunTimeFiles(into('worker'), into('renderer/fonts'));
+    await writeFile(into(STAMP), sources);
+    await rm(DIST, { recursive: true, force: true });
+    await rename(draft, DIST).catch((error: NodeJS.ErrnoException) => {
+      // Another build of the same sources was quicker between the two lines: its result stands.
+      if (error.code !== 'ENOTEMPTY') throw error;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  return (performance.now() - start) / 1000;
+}
+
+const shared = (outDir: string): InlineConfig => ({ configFile: false, logLevel: 'warn', clearScreen: false, build: { outDir, emptyOutDir: true, sourcemap: false, reportCompressedSize: false } });
+
+function rendererConfig(outDir: string, react: PluginOption): InlineConfig {
+  const base = shared(outDir);
+  return {
+    ...base,
+    root: join(ROOT, 'renderer'),
+    plugins: [react],
+    build: {
+      ...base.build,
+      target: CHROMIUM,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1000,
+      // Fonts keep their names: the worker sets papers in the same files (copyRunTimeFiles).
+      rollupOptions: { output: { assetFileNames: ({ names: [name = ''] }) => (/\.woff2?$/.test(name) ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]') } },
+    },
+  };
+}
+
+type NodeBundle = { external: string[]; fileName: string; format: 'es' | 'cjs' };
+
+/** One file with everything inside but Node's own modules and `external`. */
+function nodeConfig(entry: string, outDir: string, { external, fileName, format }: NodeBundle): InlineConfig {
+  const base = shared(outDir);
+  return {
+    ...base,
+    root: ROOT,
+    publicDir: false,
+    plugins: [automergeWasmFromFile()],
+    ssr: { noExternal: true },
+    build: {
+      ...base.build,
+      ssr: entry,
+      target: NODE,
+      minify: true,
+      rollupOptions: { external, output: { format, entryFileNames: fileName, codeSplitting: false } },
+    },
+  };
+}
+
+/**
+ * Automerge's builds for bundlers carry their 3.6 MB of WebAssembly as base64 in the script, its build for Node looks
+ * for it beside its own file. The worker reads it as the file that copyRunTimeFiles puts beside the bundle.
+ */
+function automergeWasmFromFile(): Plugin {
+  const automerge = join(ROOT, 'node_modules/@automerge/automerge/dist/mjs');
+  return {
+    name: 'automerge-wasm-from-file',
+    enforce: 'pre',
+    resolveId: (id) => (id === '@automerge/automerge' ? join(automerge, 'entrypoints/fullfat_base64.js') : null),
+    load: (id) => id === join(automerge, 'wasm_bindgen_output/web/index.js')
+      ? `import { readFileSync } from 'node:fs';
+         import { initSync } from './automerge_wasm.js';
+         initSync({ module: readFileSync(new URL('./automerge.wasm', import.meta.url)) });
+         export * from './automerge_wasm.js';`
+      : null,
+  };
+}
+
+/** The faces papers are set in, whole and in the pieces that hold rarer characters (electron/services/reports/fonts.ts). */
+const PAPER_FONTS = ['biz-udpmincho/files/*-{japanese,[0-9]*}-400-normal.woff2', 'biz-udpgothic/files/*-{japanese,[0-9]*}-700-normal.woff2', 'biz-udpmincho/files/*-latin-400-normal.woff'];
+
+/** What the worker reads while it runs, where `new URL('./…', import.meta.url)` of the bundled code finds it. */
+async function copyRunTimeFiles(worker: string, fonts: string): Promise<void> {
+  await mkdir(join(worker, 'assets'), { recursive: true });
+  await cp(join(ROOT, 'db/migrations'), join(worker, 'migrations'), { recursive: true });
+  await cp(join(ROOT, 'node_modules/@automerge/automerge/dist/automerge.wasm'), join(worker, 'automerge.wasm'));
+  for await (const folder of glob('electron/services/**/assets', { cwd: ROOT })) {
+    await cp(join(ROOT, folder), join(worker, 'assets'), { recursive: true });
+  }
+  const packages = join(ROOT, 'node_modules/@fontsource');
+  for await (const font of glob(PAPER_FONTS, { cwd: packages })) await cp(join(packages, font), join(fonts, basename(font)));
+}
+
+export async function main(): Promise<number> {
+  console.log(`built dist/ in ${(await build()).toFixed(1)} s`);
+  return 0;
+}
