@@ -19,7 +19,7 @@ async function killedWhileWriting(path: string, first: number, after: number): P
   let said = '';
   writer.stdout.setEncoding('utf8').on('data', (chunk: string) => { said += chunk; });
   const exited = once(writer, 'close');
-  while (!said.includes('open\n')) await pause(5);
+  while (!/\d\n/.test(said)) await pause(2); // at least one command acknowledged
   await pause(after);
   writer.kill('SIGKILL');
   const [, signal] = await exited;
@@ -54,5 +54,5 @@ it(`loses no acknowledged write in ${ROUNDS} rounds of kill -9 and reopening`, {
     expect(projectionOf(store, DOSSIER)).toEqual(before);
     store.close();
   }
-  expect(total).toBeGreaterThan(ROUNDS);
+  expect(total).toBeGreaterThanOrEqual(ROUNDS);
 });

@@ -1,0 +1,142 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../electron/contract/messages.ts';
+import { OUTSIDE_ITEMS, routes } from '../../renderer/app/routes.ts';
+import { setLanguage, translate as t } from '../../renderer/i18n/index.ts';
+import { ask } from './ask.ts';
+import type { RunningApp } from './harness.ts';
+
+const SAMPLE_PAPER = fileURLToPath(new URL('../../electron/services/sample/assets/sample-paper.md', import.meta.url));
+
+/** The app with the sample committee open on it, and where its records are. */
+export type Stage = { app: RunningApp; page: Page; committeeId: string; itemId: string; issueId: string; meetingId: string; draftId: string; paperId: string };
+
+/** A screen, or a state of one, and the way there from wherever the window is. */
+export type Screen = { name: string; open(stage: Stage): Promise<void> };
+
+/** Opens the sample and finds what the screens show of it. */
+export async function setStage(app: RunningApp): Promise<Stage> {
+  const { committeeId } = await ask(app, 'committees.openSample', {});
+  const [item] = await ask(app, 'items.list', { committeeId });
+  const points = await ask(app, 'points.list', { committeeId, itemId: item?.id ?? null });
+  const meetings = await ask(app, 'meetings.list', { committeeId });
+  const [draft] = await ask(app, 'drafts.list', { committeeId });
+  const [paper] = await ask(app, 'papers.list', { committeeId });
+  // The richest of each: the issue most is said about, the last meeting that was held.
+  const issueId = points.filter(({ kind }) => kind === 'issue').toSorted((a, b) => b.notes - a.notes)[0]?.id ?? '';
+  const meetingId = meetings.findLast(({ notes }) => notes > 0)?.id ?? '';
+  return { app, page: app.page, committeeId, itemId: item?.id ?? '', issueId, meetingId, draftId: draft?.id ?? '', paperId: paper?.id ?? '' };
+}
+
+/** Sets the window's language, and that of the words by which the screens below find their buttons. */
+export async function speak(app: RunningApp, language: Language): Promise<void> {
+  await ask(app, 'preferences.set', { language });
+  setLanguage(language);
+  await app.page.reload();
+  await app.page.getByRole('main').waitFor();
+}
+
+/** Goes to a place anew: dialogs are closed, and no state of the screen that was there stays. */
+export async function visit(page: Page, route: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  for (const place of [routes.settings(), route]) {
+    await page.evaluate((hash) => { location.hash = hash; }, `#${place}`);
+    await page.waitForFunction((hash) => location.hash === hash, `#${place}`);
+    await page.locator('main:not([aria-busy])').waitFor();
+  }
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name });
+
+async function previewPaper({ page }: Stage): Promise<void> {
+  await visit(page, routes.import());
+  // What an earlier screen began is still there.
+  if (await page.getByRole('region', { name: t('import.recognised') }).count() > 0) return;
+  await page.locator('input[type=file]').first().setInputFiles(SAMPLE_PAPER);
+  await page.getByRole('region', { name: t('import.recognised') }).waitFor();
+}
+
+async function chooseIssue({ page, committeeId, itemId, issueId }: Stage): Promise<void> {
+  await visit(page, routes.board(committeeId, itemId));
+  await page.locator(`[data-point="${issueId}"]`).click();
+  await page.locator('aside mark').first().waitFor();
+}
+
+async function enterMeeting({ page, committeeId, meetingId }: Stage): Promise<void> {
+  await visit(page, routes.meetings(committeeId, meetingId));
+  await page.locator('main [data-note]').first().waitFor();
+}
+
+async function openDraft({ page, committeeId, draftId }: Stage): Promise<void> {
+  await visit(page, routes.draft(committeeId, draftId));
+  const sheet = page.getByRole('textbox', { name: t('draft.writing') });
+  await sheet.locator('[data-target]').first().waitFor();
+  await sheet.locator('p', { has: page.locator('[data-target]') }).first().click();
+  await page.getByRole('region', { name: t('draft.clause') }).waitFor();
+}
+
+async function openExport({ page, committeeId }: Stage, form: 'working-paper' | 'basic-policy'): Promise<void> {
+  await visit(page, routes.export(committeeId));
+  await page.getByRole('radio', { name: t(`words.form.${form}`) }).check({ force: true });
+  await page.locator('main [aria-busy="false"] iframe').waitFor();
+}
+
+async function pressFor(page: Page, key: string, shown: ReturnType<Page['locator']>): Promise<void> {
+  await page.keyboard.press(key);
+  await shown.waitFor();
+}
+
+/** What stands on the shelf before there is any committee. */
+export const FIRST_SCREENS: readonly Screen[] = [
+  { name: 'shelf-empty', open: async ({ page }) => { await visit(page, routes.shelf()); await button(page, t('shelf.openSample')).waitFor(); } },
+];
+
+/** Every screen and every state of one that has parts of its own. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'shelf', open: async ({ page }) => { await visit(page, routes.shelf()); await page.getByRole('heading', { name: t('shelf.committees') }).waitFor(); } },
+  { name: 'shelf-new', open: async ({ page }) => { await visit(page, routes.shelf()); await button(page, t('shelf.newCommittee')).first().click(); await page.getByRole('textbox', { name: t('shelf.name') }).waitFor(); } },
+  { name: 'import-choose', open: async ({ page }) => { await visit(page, routes.import()); await button(page, t('import.choose')).waitFor(); } },
+  { name: 'import-preview', open: async (stage) => { await previewPaper(stage); await stage.page.locator('[data-row]').nth(3).click(); } },
+  { name: 'import-accept', open: async (stage) => { await previewPaper(stage); await pressFor(stage.page, 'Control+Enter', stage.page.getByRole('dialog')); } },
+  { name: 'board', open: chooseIssue },
+  { name: 'board-edit', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'Enter', stage.page.getByRole('textbox', { name: t('board.editText') })); } },
+  { name: 'board-link', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'l', stage.page.getByText(t('board.linkingToggle'))); } },
+  { name: 'board-cite', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'c', stage.page.getByRole('dialog').getByRole('listbox')); } },
+  { name: 'board-cities', open: async (stage) => { await chooseIssue(stage); await button(stage.page, t('board.cityFilter', { city: t('common.all') })).click(); await stage.page.getByRole('menu').waitFor(); } },
+  { name: 'board-filtered', open: async (stage) => {
+    await chooseIssue(stage);
+    await button(stage.page, t('board.cityFilter', { city: t('common.all') })).click();
+    await stage.page.getByRole('menuitemradio').nth(1).click();
+    await button(stage.page, t('board.showAll')).waitFor();
+  } },
+  { name: 'board-outside', open: async ({ page, committeeId }) => { await visit(page, routes.board(committeeId, OUTSIDE_ITEMS)); await page.getByRole('heading', { name: t('board.outside') }).waitFor(); } },
+  { name: 'meetings', open: async ({ page, committeeId }) => { await visit(page, routes.meetings(committeeId)); await page.locator('[data-row]').first().focus(); await page.getByRole('textbox', { name: t('meeting.name') }).waitFor(); } },
+  { name: 'meeting', open: enterMeeting },
+  { name: 'meeting-speaker', open: async (stage) => { await enterMeeting(stage); await stage.page.locator('textarea').last().focus(); await pressFor(stage.page, 'Tab', stage.page.getByRole('listbox', { name: t('meeting.speakers') })); } },
+  { name: 'meeting-link', open: async (stage) => { await enterMeeting(stage); await stage.page.locator('textarea').last().focus(); await pressFor(stage.page, 'Control+l', stage.page.getByRole('dialog').getByRole('listbox')); } },
+  { name: 'meeting-settings', open: async (stage) => { await enterMeeting(stage); await button(stage.page, t('meeting.settings')).click(); await stage.page.getByRole('dialog').waitFor(); } },
+  { name: 'meeting-members', open: async (stage) => { await enterMeeting(stage); await button(stage.page, t('meeting.manageMembers')).click(); await stage.page.getByRole('dialog').waitFor(); } },
+  { name: 'draft', open: openDraft },
+  { name: 'draft-notes', open: async (stage) => { await openDraft(stage); await stage.page.getByRole('tab', { name: t('draft.notes') }).click(); } },
+  { name: 'draft-examples', open: async (stage) => { await openDraft(stage); await stage.page.getByRole('tab', { name: t('words.short.example') }).click(); } },
+  { name: 'export', open: (stage) => openExport(stage, 'working-paper') },
+  { name: 'export-policy', open: (stage) => openExport(stage, 'basic-policy') },
+  { name: 'papers', open: async ({ page, committeeId }) => { await visit(page, routes.papers(committeeId)); await page.getByRole('heading', { name: t('papers.title') }).first().waitFor(); } },
+  { name: 'paper', open: async ({ page, committeeId, paperId }) => { await visit(page, routes.papers(committeeId, paperId)); await page.locator('main [data-key]').first().waitFor(); } },
+  { name: 'palette', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'Control+k', stage.page.getByRole('dialog').getByRole('option').first()); } },
+  { name: 'palette-hits', open: async (stage) => {
+    await chooseIssue(stage);
+    await pressFor(stage.page, 'Control+k', stage.page.getByRole('dialog').getByRole('combobox'));
+    await stage.page.getByRole('dialog').getByRole('combobox').fill('窓口');
+    await stage.page.getByRole('dialog').locator('mark').first().waitFor();
+  } },
+  { name: 'settings', open: async ({ page }) => { await visit(page, routes.settings()); await page.getByRole('textbox', { name: t('settings.author') }).waitFor(); } },
+  { name: 'failure', open: async (stage) => {
+    await visit(stage.page, routes.settings());
+    // The clock of the meeting asks for the hour as it is drawn.
+    await stage.page.evaluate(() => { Date.prototype.getHours = () => { throw new Error('no hours'); }; });
+    await stage.page.evaluate((hash) => { location.hash = hash; }, `#${routes.meetings(stage.committeeId, stage.meetingId)}`);
+    await stage.page.getByRole('alert').waitFor();
+  } },
+  { name: 'nowhere', open: async ({ page }) => { await visit(page, routes.board('removed')); await page.getByText(t('common.notFound')).waitFor(); } },
+];
