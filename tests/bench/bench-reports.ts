@@ -38,7 +38,7 @@ export async function benchReports(folder: string): Promise<Row[]> {
       printed = await renderReport(compile(), 'pdf', async (page) => ({ ok: true, value: await print(page) }));
     }, () => print(html));
     await browser.close();
-    const loading = getDocument({ data: printed, verbosity: 0 });
+    const loading = getDocument({ data: new Uint8Array(printed), verbosity: 0 });
     const { numPages } = await loading.promise;
     await loading.destroy();
     rows.push({ name: `.pdf of the same, ${numPages} pages`, ...times, rivalName: "Chromium's own print of the same HTML", unit: 'ms', goal: 1.2 });

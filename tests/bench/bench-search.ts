@@ -4,10 +4,9 @@ import { openStore } from '../../db/dossier/store.ts';
 import type { Context } from '../../electron/services/context.ts';
 import { StagedPapers } from '../../electron/services/papers/staged-papers.ts';
 import { searchAll } from '../../electron/services/search.ts';
-import { LARGE } from './large-store.ts';
 import { has, median, p95, runProgram, timeOf } from './measure.ts';
 import type { Row } from './measure.ts';
-import { randomOf } from './texts.ts';
+import { LARGE, randomOf } from './texts.ts';
 
 /** Search as the palette asks for it, at every length from 1 to 10 characters, against a scan and against ripgrep. */
 export async function benchSearch(storePath: string, folder: string, passages: readonly string[]): Promise<Row[]> {

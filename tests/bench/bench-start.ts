@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../build/build.ts';
 import { launchApp } from '../shell/harness.ts';
-import { LARGE } from './large-store.ts';
 import { median, timeOf } from './measure.ts';
 import type { Row } from './measure.ts';
+import { LARGE } from './texts.ts';
 
 const MEMORY_LIMIT = 200;
 const ROUNDS = 5;

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { openStore } from '../../db/dossier/store.ts';
 import { insertSource } from '../../db/queries/sources.ts';
-import { randomOf, sentence } from './texts.ts';
+import { LARGE, randomOf, sentence } from './texts.ts';
 
-export const LARGE = 'large';
 const PAPERS = 100;
 const LINES = 1000;
 

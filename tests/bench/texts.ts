@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+/** The id of the committee in the large store. */
+export const LARGE = 'large';
+
 const TERMS = '区役所 本庁 役割分担 市民 窓口 まちづくり 地域 課題 情報 共有 連携 支援 制度 整備 検討 実施 推進 拠点 機能 強化 意見 反映 予算 権限 職員 育成 出張所 証明書 発行 相談 高齢者 子育て 防災 交通 公園 施設 団体 活動 参加 協働'.split(' ');
 const JOINTS = 'の を が に は と で も'.split(' ');
 

@@ -1,4 +1,4 @@
-import { LARGE } from './large-store.ts';
+import { LARGE } from './texts.ts';
 import { startWorker } from '../../electron/worker/client.ts';
 
 /**
