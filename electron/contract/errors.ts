@@ -13,7 +13,7 @@ export const ERROR_CODES = [
   // files
   'file-not-found', 'file-not-readable', 'file-not-writable', 'disk-full', 'unknown-export-format',
   // the store
-  'store-locked', 'store-newer', 'store-damaged', 'store-not-writable', 'store-migration-failed',
+  'store-locked', 'store-newer', 'store-damaged', 'store-no-backup', 'store-not-writable', 'store-migration-failed',
   // reports
   'print-unavailable', 'print-failed', 'nothing-to-report', 'committee-ambiguous',
   'cancelled',

@@ -1,3 +1,4 @@
+import { dateReasonInJapanese } from './date-reason.ts';
 import type { ErrorCode } from './errors.ts';
 
 export type Language = 'ja' | 'en';
@@ -32,7 +33,7 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
   'nothing-to-undo': { ja: () => '元に戻せる操作はありません。', en: () => 'There is nothing to undo.' },
   'nothing-to-redo': { ja: () => 'やり直せる操作はありません。', en: () => 'There is nothing to redo.' },
   'invalid-date': {
-    ja: (d) => `「${d['raw'] ?? ''}」は日付として読めません${d['reason'] ? `（${d['reason']}）` : ''}。「H26.8 下旬」「令和8年5月14日」のように書き直してください。`,
+    ja: (d) => `「${d['raw'] ?? ''}」は日付として読めません${d['reason'] ? `（${dateReasonInJapanese(String(d['reason']))}）` : ''}。「H26.8 下旬」「令和8年5月14日」のように書き直してください。`,
     en: (d) => `“${d['raw'] ?? ''}” cannot be read as a date${d['reason'] ? ` (${d['reason']})` : ''}. Write it like H26.8 下旬 or 令和8年5月14日.`,
   },
   'committee-name-taken': {
@@ -102,6 +103,10 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
   'store-damaged': {
     ja: (d) => `帳簿「${d['file'] ?? ''}」が壊れているため開けません。元のファイルは${d['kept'] ? `「${d['kept']}」として` : 'そのまま'}残してあります。控え（backups フォルダー）から戻すか、事務局の担当者へお知らせください。`,
     en: (d) => `The store “${d['file'] ?? ''}” is damaged and cannot be opened. The original is kept${d['kept'] ? ` as “${d['kept']}”` : ' as it is'}. Restore a copy from the backups folder or ask for help.`,
+  },
+  'store-no-backup': {
+    ja: (d) => `帳簿「${d['file'] ?? ''}」の控えに、開けるものがありません。壊れた帳簿はそのまま残してあります。別の端末や USB メモリーに写しがないか確かめ、事務局の担当者へお知らせください。`,
+    en: (d) => `No backup of the store “${d['file'] ?? ''}” can be opened. The damaged store is kept as it is. Look for a copy on another machine or USB stick, and ask for help.`,
   },
   'store-not-writable': {
     ja: (d) => `帳簿「${d['file'] ?? ''}」へ書き込めません。フォルダーの権限を確かめてください。`,

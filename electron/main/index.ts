@@ -29,6 +29,7 @@ function run(): void {
     storePath,
     caller: () => ({ author: preferences.get().author, device: preferences.device }),
     onChange: (notice) => window?.webContents.send(CHANGE_CHANNEL, notice),
+    onTrouble: (failure) => void tell(failure, { ja: ['閉じる'], en: ['Close'] }),
     onLost: () => void offerRestart(),
   });
 
@@ -45,8 +46,13 @@ function run(): void {
     const refused = await store.opened();
     if (!refused) return;
     window?.hide();
-    await tell(refused, { ja: ['終了'], en: ['Quit'] });
-    app.exit(1);
+    const damaged = refused.code === 'store-damaged';
+    const answer = await tell(refused, damaged ? { ja: ['控えから開く', '終了'], en: ['Open a backup', 'Quit'] } : { ja: ['終了'], en: ['Quit'] });
+    if (!damaged || answer !== 0) return app.exit(1);
+    store.reopen(true);
+    window?.show();
+    window?.webContents.reload();
+    await quitUnlessOpened();
   };
   const offerRestart = async () => {
     const lost: Failure = { ok: false, code: 'internal', detail: { cause: 'database worker' } };

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../db/dossier/store.ts';
 import type { Store } from '../../db/dossier/store.ts';
-import { backupDaily } from '../../db/backup.ts';
+import { backupDaily, restoreNewestBackup } from '../../db/backup.ts';
 import { asStoreError } from '../../db/errors.ts';
+import { AppError } from '../contract/errors.ts';
 import type { OperationName, Result } from '../contract/index.ts';
 import { dispatch } from '../services/dispatch.ts';
 import { asFailure } from '../services/failure.ts';
@@ -14,7 +15,7 @@ import type { FromWorker, ToWorker, WorkerStart } from './protocol.ts';
 const port = parentPort;
 if (port === null) throw new Error('the database worker runs as a worker thread');
 // Main starts the worker with exactly this.
-const { storePath } = workerData as WorkerStart;
+const { storePath, restore = false } = workerData as WorkerStart;
 const send = (message: FromWorker) => port.postMessage(message);
 
 const prints = new Map<number, (result: Result<Uint8Array>) => void>();
@@ -65,6 +66,7 @@ function serve(store: Store): void {
 }
 
 try {
+  if (restore && restoreNewestBackup(storePath) === null) throw new AppError('store-no-backup', { file: storePath });
   serve(openStore(storePath));
 } catch (error) {
   send({ type: 'refused', failure: asFailure(error) });

@@ -4,7 +4,11 @@ import type { ChangeNotice, Failure, OutputOf, Result, WorkerOperation } from '.
 export type Caller = { author: string; device: string };
 
 /** What main hands the worker at its start (worker_threads workerData). */
-export type WorkerStart = { storePath: string };
+export type WorkerStart = {
+  storePath: string;
+  /** Puts the newest sound backup in the place of a damaged store first; the damaged file is kept. */
+  restore?: boolean;
+};
 
 /** main → worker */
 export type ToWorker =

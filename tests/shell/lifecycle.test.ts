@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { backup } from '../../db/backup.ts';
+import { openStore } from '../../db/dossier/store.ts';
 import { launchApp } from './harness.ts';
 import type { RunningApp } from './harness.ts';
 
@@ -82,6 +84,21 @@ it('says in Japanese what to do about a damaged store, leaves it as it is and en
   expect(app.app.exitCode).toBe(1);
   const kept = [store, ...new Set(app.output().match(/\S+\.damaged\S*/g))].filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
   expect(kept).toContain(damaged);
+});
+
+it('opens the newest backup of a damaged store when asked to, and keeps the damaged file', async () => {
+  const healthy = openStore(store);
+  healthy.create({ dossierId: 'd', why: { author: '', device: 'test', reason: 'test' } }, (draft) => draft.add('committee', 'd', { name: '控えの検討会', municipality: '', purpose: '', sample: false }));
+  backup(healthy.connection.sqlite, 'daily');
+  healthy.close();
+  const damaged = 'これは帳簿ではありません。'.repeat(500);
+  writeFileSync(store, damaged);
+  const app = await launchApp({ profileDir });
+  await (await messagePage(app)).getByRole('button', { name: '控えから開く' }).click();
+  await expect.poll(() => names(app), { timeout: 15_000 }).toEqual(['控えの検討会']);
+  const [kept = ''] = readdirSync(profileDir).filter((name) => name.endsWith('.damaged'));
+  expect(readFileSync(join(profileDir, kept), 'utf8')).toBe(damaged);
+  await app.close();
 });
 
 it('says in Japanese that another program holds the store', async () => {

@@ -19,7 +19,7 @@ vi.mock('../../../electron/worker/client.ts', () => ({
 
 const { openStore } = await import('../../../electron/main/store.ts');
 const onLost = vi.fn();
-const open = () => openStore({ storePath: '/x/shingicho.db', caller: () => ({ author: '佐藤', device: 'd' }), onChange: () => {}, onLost });
+const open = () => openStore({ storePath: '/x/shingicho.db', caller: () => ({ author: '佐藤', device: 'd' }), onChange: () => {}, onTrouble: () => {}, onLost });
 beforeEach(() => {
   workers.started.length = 0;
   workers.opens = true;
