@@ -128,7 +128,8 @@ function cellHtml({ runs, header, colspan, rowspan, centred }: Cell): string {
 function runsHtml(runs: readonly Run[]): string {
   return runs.map((run) => {
     if (run.t === 'break') return '<br>';
-    if (run.t === 'note') return `<sup><a id="ref-${run.number}" href="#note-${run.number}">※${run.number}</a></sup>`;
+    // A word joiner: the mark stays on the line of the word it belongs to.
+    if (run.t === 'note') return `&#8288;<sup><a id="ref-${run.number}" href="#note-${run.number}">※${run.number}</a></sup>`;
     const text = run.underline ? `<u>${escaped(run.text)}</u>` : escaped(run.text);
     return run.bold ? `<strong>${text}</strong>` : text;
   }).join('');
