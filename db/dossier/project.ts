@@ -23,6 +23,17 @@ export function touchedBy(patches: readonly Automerge.Patch[]): Touched[] {
   return [...touched.values()];
 }
 
+/** The citations of a clause as it is stored. */
+const citationsOf = (clause: AnyRecord | null): string[] =>
+  clause === null ? [] : citedIds(ClauseContent.parse(JSON.parse(String(clause['content']))));
+
+const changedFields = (before: AnyRecord | null, after: AnyRecord): string[] =>
+  Object.keys(after).filter((field) => before?.[field] !== after[field]).toSorted();
+
+/** Whether a change to a clause did more than alter its words: its number or place, or what it cites. */
+const isRelinked = (before: AnyRecord | null, after: AnyRecord, changed: readonly string[]): boolean =>
+  changed.some((field) => field !== 'content') || citationsOf(before).join() !== citationsOf(after).join();
+
 const bindable = (value: Value | undefined) => (typeof value === 'boolean' ? Number(value) : (value ?? null));
 
 function recordStatements(sqlite: Database.Database, table: TableName) {
@@ -90,7 +101,7 @@ export function createProjector(sqlite: Database.Database) {
     writeSearch(dossierId, touched, record === null ? '' : searchableText(table, record));
     if (table === 'clause') {
       citations.dropOf.run(dossierId, id);
-      if (record !== null) for (const target of citedIds(ClauseContent.parse(JSON.parse(String(record['content']))))) citations.add.run(dossierId, id, target);
+      for (const target of citationsOf(record)) citations.add.run(dossierId, id, target);
     }
   };
 
@@ -107,8 +118,7 @@ export function createProjector(sqlite: Database.Database) {
     }
   };
 
-  const writeHistory = (dossierId: string, hash: string, { table, id }: Touched, before: AnyRecord | null, after: AnyRecord) => {
-    const changed = Object.keys(after).filter((field) => before?.[field] !== after[field]).toSorted();
+  const writeHistory = (dossierId: string, hash: string, { table, id }: Touched, before: AnyRecord | null, after: AnyRecord, changed: readonly string[]) => {
     if (changed.length === 0) return;
     const only = (record: AnyRecord) => JSON.stringify(Object.fromEntries(changed.map((field) => [field, record[field] ?? null])));
     history.run(dossierId, hash, table, id, before === null ? null : only(before), only(after));
@@ -118,8 +128,10 @@ export function createProjector(sqlite: Database.Database) {
     /**
      * Projects what one change did; `before` is the document as it was. Only a merged change can bring a conflict, so
      * that for a local one a record is looked at only where it has one that the change may have settled.
+     * @returns the tables written; `citation` among them where clauses were renumbered, moved or cite something else
      */
-    project(dossierId: string, hash: string, touched: readonly Touched[], before: Doc, after: Doc, origin: 'local' | 'merged'): void {
+    project(dossierId: string, hash: string, touched: readonly Touched[], before: Doc, after: Doc, origin: 'local' | 'merged'): Set<string> {
+      const tables = new Set<string>();
       for (const one of touched) {
         const stored = storedRecord(after, one.table, one.id);
         if (stored === undefined) continue;
@@ -127,8 +139,13 @@ export function createProjector(sqlite: Database.Database) {
         if (record === null) continue;
         writeRecord(dossierId, one, isRemoved(stored) ? null : record);
         if (origin === 'merged' || conflicts.has.get(dossierId, one.table, one.id) === 1) writeConflicts(dossierId, one, after);
-        writeHistory(dossierId, hash, one, readStored(storedRecord(before, one.table, one.id)), record);
+        const was = readStored(storedRecord(before, one.table, one.id));
+        const changed = changedFields(was, record);
+        writeHistory(dossierId, hash, one, was, record, changed);
+        tables.add(one.table);
+        if (one.table === 'clause' && isRelinked(was, record, changed)) tables.add('citation');
       }
+      return tables;
     },
     /** Throws a dossier's projection away. */
     clear(dossierId: string): void {

@@ -24,7 +24,7 @@ export type Reason = {
 };
 
 /** Told after a change is on disk. */
-export type Committed = { dossierId: string; reason: string; touched: readonly Touched[] };
+export type Committed = { dossierId: string; reason: string; tables: ReadonlySet<string>; touched: readonly Touched[] };
 
 export type Change = {
   dossierId: string;
@@ -88,6 +88,7 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
     const meta: ChangeMeta = { author: why.author, device: why.device, reason: why.reason, step: why.step ?? uuidv7(), mode };
     let outcome: { value: T } | undefined;
     let touched: Touched[] = [];
+    let tables: ReadonlySet<string> = new Set();
     transact(dossierId, () => {
       alsoWrite?.();
       const dossier = held(dossierId);
@@ -102,21 +103,21 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
       const [hash] = Automerge.getHeads(after); // a local change builds on everything there is, so it is the only head
       if (bytes === undefined || hash === undefined) throw new Error('Automerge gave no change');
       const seq = log.append(dossierId, { hash, meta, at: new Date(time * 1000).toISOString(), bytes });
-      projector.project(dossierId, hash, touched, before, after, 'local');
+      tables = projector.project(dossierId, hash, touched, before, after, 'local');
       const snapshotSeq = log.snapshotIfDue(dossierId, after, seq, dossier.snapshotSeq);
       open.set(dossierId, { doc: after, seq, snapshotSeq });
     });
-    announce({ dossierId, reason: why.reason, touched });
+    announce({ dossierId, reason: why.reason, tables, touched });
     if (outcome === undefined) throw new Error('the change did not run');
     return outcome.value;
   };
 
   /** Applies one logged change to a document and projects what it did. */
-  const replay = (dossierId: string, hash: string, bytes: Uint8Array, before: Doc): { doc: Doc; touched: Touched[] } => {
+  const replay = (dossierId: string, hash: string, bytes: Uint8Array, before: Doc): { doc: Doc; tables: Set<string>; touched: Touched[] } => {
     let touched: Touched[] = [];
     const [doc] = Automerge.applyChanges(before, [bytes], { patchCallback: (patches) => { touched = touchedBy(patches); } });
-    projector.project(dossierId, hash, touched, before, doc, 'merged');
-    return { doc, touched };
+    const tables = projector.project(dossierId, hash, touched, before, doc, 'merged');
+    return { doc, tables, touched };
   };
 
   return {
@@ -151,6 +152,7 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
      */
     merge(dossierId: string, changes: readonly Uint8Array[], reason: string): number {
       const touched: Touched[] = [];
+      const tables = new Set<string>();
       let added = 0;
       transact(dossierId, () => {
         if (!log.has(dossierId)) log.create(dossierId, now().toISOString());
@@ -163,12 +165,13 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
           const replayed = replay(dossierId, change.hash, bytes, doc);
           doc = replayed.doc;
           touched.push(...replayed.touched);
+          for (const table of replayed.tables) tables.add(table);
           added += 1;
         }
         if (Automerge.getMissingDeps(doc, []).length > 0) throw new Error('changes are missing that these build on');
         open.set(dossierId, { doc, seq, snapshotSeq: log.snapshotIfDue(dossierId, doc, seq, snapshotSeq) });
       });
-      announce({ dossierId, reason, touched });
+      announce({ dossierId, reason, tables, touched });
       return added;
     },
 

@@ -29,12 +29,12 @@ const print = (html: string) =>
 
 function serve(store: Store): void {
   const services: Services = { store, staged: new StagedPapers(), now: () => new Date(), print };
-  store.onCommit(({ dossierId, reason, touched }) => {
+  store.onCommit(({ dossierId, reason, tables, touched }) => {
     send({
       type: 'change',
       notice: {
         committeeId: dossierId,
-        tables: [...new Set(touched.map(({ table }) => table))],
+        tables: [...tables],
         ids: touched.map(({ id }) => id),
         origin: reason as OperationName, // every change is made under the name of the operation that runs
       },

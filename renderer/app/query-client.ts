@@ -12,10 +12,15 @@ export const queryClient = new QueryClient({
 const ACROSS_COMMITTEES = new Set(['committees.list', 'search.all']);
 const OUTSIDE_THE_STORE = new Set(['app.info', 'papers.preview']);
 
+/** What shows the words of clauses; all else knows clauses only by their numbers and citations. */
+const SHOWS_CLAUSES = /^(drafts|clauses|history|reports|search)\.|^committees\.list$/;
+
 /** Whether a change makes what was read by `[name, input]` out of date. */
-export function isTouchedBy(key: readonly unknown[], notice: Pick<ChangeNotice, 'committeeId'>): boolean {
+export function isTouchedBy(key: readonly unknown[], notice: Pick<ChangeNotice, 'committeeId' | 'tables'>): boolean {
   const [name, input] = key;
   if (typeof name !== 'string' || OUTSIDE_THE_STORE.has(name)) return false;
+  // Typing in a draft saves every second or so: only what shows its words is read again.
+  if (notice.tables.length === 1 && notice.tables[0] === 'clause' && !SHOWS_CLAUSES.test(name)) return false;
   if (notice.committeeId === null || ACROSS_COMMITTEES.has(name)) return true;
   return typeof input === 'object' && input !== null && 'committeeId' in input && input.committeeId === notice.committeeId;
 }

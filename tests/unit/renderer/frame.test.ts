@@ -6,7 +6,7 @@ import { translate } from '../../../renderer/i18n/index.ts';
 import { whenSaid } from '../../../renderer/shared/when.ts';
 
 describe('what is read again after a change', () => {
-  const notice = { committeeId: 'a' };
+  const notice = { committeeId: 'a', tables: ['point'] };
 
   it('is everything of that committee, the shelf and the search, and nothing of another', () => {
     expect(isTouchedBy(['points.list', { committeeId: 'a', itemId: null }], notice)).toBe(true);
@@ -15,9 +15,16 @@ describe('what is read again after a change', () => {
     expect(isTouchedBy(['search.all', { text: '窓口', committeeId: 'b' }], notice)).toBe(true);
   });
 
+  it('is only what shows the draft where nothing but words of clauses changed', () => {
+    const typed = { committeeId: 'a', tables: ['clause'] };
+    expect(isTouchedBy(['drafts.get', { committeeId: 'a', id: 'd' }], typed)).toBe(true);
+    expect(isTouchedBy(['points.all', { committeeId: 'a' }], typed)).toBe(false);
+    expect(isTouchedBy(['points.all', { committeeId: 'a' }], { committeeId: 'a', tables: ['clause', 'citation'] })).toBe(true);
+  });
+
   it('is everything of the store where the change names no committee, but never what is no record', () => {
-    expect(isTouchedBy(['points.list', { committeeId: 'b', itemId: null }], { committeeId: null })).toBe(true);
-    expect(isTouchedBy(['app.info', {}], { committeeId: null })).toBe(false);
+    expect(isTouchedBy(['points.list', { committeeId: 'b', itemId: null }], { committeeId: null, tables: [] })).toBe(true);
+    expect(isTouchedBy(['app.info', {}], { committeeId: null, tables: [] })).toBe(false);
   });
 });
 
