@@ -1,0 +1,32 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { listCommittees } from '../../db/queries/committees.ts';
+import { KNOWN_VERSION } from '../../db/migrate.ts';
+import { projectionOf, temporaryFolder, temporaryStore } from '../support/store.ts';
+
+/** One store a version of the program, each holding the sample committee of its time (an invented city). */
+const STORES = fileURLToPath(new URL('../fixtures/stores', import.meta.url));
+const versions = readdirSync(STORES).filter((name) => name.endsWith('.db'));
+
+describe('stores written by every version so far', () => {
+  it('are at hand, this version included', () => {
+    expect(versions).toContain(`v${KNOWN_VERSION}.db`);
+  });
+
+  it.each(versions)('%s opens with every row, and its changes give the same rows again', (name) => {
+    const path = join(temporaryFolder(), name);
+    copyFileSync(join(STORES, name), path);
+    const store = temporaryStore(path);
+    const { sqlite, orm } = store.connection;
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+    const [committee] = listCommittees(orm);
+    expect(committee).toMatchObject({ items: 3, meetings: 7, papers: 1 });
+    const before = projectionOf(store, committee?.id ?? '');
+    expect(before['clause']?.length).toBeGreaterThan(30);
+    expect(before['note']?.length).toBeGreaterThan(20);
+    store.rebuild(committee?.id ?? '');
+    expect(projectionOf(store, committee?.id ?? '')).toEqual(before);
+  });
+});
