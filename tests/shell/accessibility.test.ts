@@ -23,6 +23,7 @@ beforeAll(async () => {
   page = app.page;
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  page.setDefaultTimeout(10_000);
   await page.getByRole('main').waitFor();
 });
 afterAll(() => app.close());
@@ -47,6 +48,7 @@ async function faultsInBothThemes(): Promise<string[]> {
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`:root[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    await page.waitForFunction(() => document.getAnimations().length === 0);
     found.push(...(await faults()).map((fault) => `${colorScheme}: ${fault}`));
   }
   return found;
@@ -160,12 +162,12 @@ async function dataOf({ committeeId }: Stage): Promise<(text: string) => boolean
   const drafts = await ask(app, 'drafts.list', ofCommittee);
   const papers = await ask(app, 'papers.list', ofCommittee);
   const data: unknown = await Promise.all([
-    ask(app, 'committees.list', {}), ask(app, 'items.list', ofCommittee), ask(app, 'points.all', ofCommittee), ask(app, 'members.list', ofCommittee), meetings, drafts, papers,
+    ask(app, 'committees.list', {}), ask(app, 'items.list', ofCommittee), ask(app, 'points.all', ofCommittee), ask(app, 'members.list', ofCommittee),
     ...meetings.map(({ id }) => ask(app, 'meetings.get', { committeeId, id })),
     ...drafts.map(({ id }) => ask(app, 'drafts.get', { committeeId, id })),
     ...papers.map(({ id }) => ask(app, 'papers.text', { committeeId, paperId: id })),
   ]);
-  const written = new Set(['日本語', ...leaves(data).flatMap((text) => [text, ...text.split('\n')])].map((text) => text.trim()));
+  const written = new Set(['日本語', ...leaves([data, meetings, drafts, papers]).flatMap((text) => [text, ...text.split('\n')])].map((text) => text.trim()));
   const all = [...written].join('\n');
   const said = await sentences();
   return (text) => written.has(text) || (!said.some((sentence) => sentence.test(text) && !all.includes(text)) && !said.some((sentence) => sentence.source === `^${text}$`) && (text.match(RUNS) ?? []).every((run) => all.includes(run)));

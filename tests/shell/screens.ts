@@ -134,9 +134,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'failure', open: async (stage) => {
     await visit(stage.page, routes.settings());
     // The clock of the meeting asks for the hour as it is drawn.
-    await stage.page.evaluate(() => { Date.prototype.getHours = () => { throw new Error('no hours'); }; });
+    await stage.page.evaluate(() => Object.defineProperty(Date.prototype, 'getHours', { configurable: true, value: () => { throw new Error('no hours'); } }));
     await stage.page.evaluate((hash) => { location.hash = hash; }, `#${routes.meetings(stage.committeeId, stage.meetingId)}`);
     await stage.page.getByRole('alert').waitFor();
+    await stage.page.evaluate(() => Object.defineProperty(Date.prototype, 'getHours', { value: () => new Date().getUTCHours() }));
   } },
   { name: 'nowhere', open: async ({ page }) => { await visit(page, routes.board('removed')); await page.getByText(t('common.notFound')).waitFor(); } },
 ];

@@ -114,7 +114,8 @@ function writeNote(draft: DossierDraft, note: SampleNote, { day, ...place }: Not
   const person = people.find(({ family }) => family === note.who);
   draft.add('note', id, {
     ...place, speakerId: person?.id ?? null, speaker: person?.label ?? note.who, kind: note.kind, text: note.text,
-    at: new Date(`${day}T${note.at}:00+09:00`).toISOString(), due: note.due ?? '',
+    // The clock of the machine: the screen shows notes by it, beside the hours the meeting was called for.
+    at: new Date(`${day}T${note.at}:00`).toISOString(), due: note.due ?? '',
   });
   for (const point of note.about ?? []) writeLink(draft, id, idIn(ids, point));
   if (note.name !== undefined) ids.set(note.name, id);
