@@ -95,6 +95,7 @@ describe('from a working paper to a printed report', () => {
     expect(await notes()).toEqual([]);
     expect(await entry.inputValue()).toBe('支援の仕組み');
     await composeText(page, 'がひつよう', 'が必要');
+    await page.waitForTimeout(100); // no hand is quicker; an Enter in the very same instant belongs to the input method
     await page.keyboard.press('Enter');
     await expect.poll(notes).toEqual(['支援の仕組みが必要']);
     for (const text of ['窓口が遠い。', '番号を付けて追えるようにする。']) {
