@@ -18,37 +18,39 @@ export function fold(text: string): { folded: string; offsets: number[] } {
 
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const hex = (text: string, i: number): string => text.charCodeAt(i).toString(16);
+/** The token for `length` characters from `at` on: their codes in hex, apart from each other. */
+const token = (text: string, at: number, length: number): string =>
+  Array.from({ length }, (_, i) => `x${text.charCodeAt(at + i).toString(16)}`).join('');
 
 /**
- * A text as the index stores it: one token a position, `x<this character>y<the next>` (the last ends in a bare `y`), then
- * each of its characters once as `x<character>`, for queries of one character: a prefix query over the pairs would have
- * to merge thousands of lists. FTS5's own trigram tokenizer finds nothing for one or two characters, and most Japanese
- * terms have two.
+ * A text as the index stores it: each of its characters and each pair once, then a token of three characters for every
+ * position. A query of one or two characters is one token, a longer one a phrase of threes, which finds exactly the texts
+ * that contain it. (FTS5's own trigram tokenizer finds nothing for one or two characters, and most Japanese terms have
+ * two; phrases of pairs are exact as well, but have far longer lists to go through.)
  */
 export function indexTokens(text: string): string {
   const folded = foldText(text);
-  const characters = new Set<string>();
-  const tokens: string[] = [];
+  const short = new Set<string>();
+  const threes: string[] = [];
   for (let i = 0; i < folded.length; i++) {
-    const character = `x${hex(folded, i)}`;
-    characters.add(character);
-    tokens.push(`${character}y${i + 1 < folded.length ? hex(folded, i + 1) : ''}`);
+    short.add(token(folded, i, 1));
+    if (i + 1 < folded.length) short.add(token(folded, i, 2));
+    if (i + 2 < folded.length) threes.push(token(folded, i, 3));
   }
-  return [...tokens, ...characters].join(' ');
+  return [...short, ...threes].join(' ');
 }
 
 /** The FTS5 query that finds exactly the texts containing `text` (already non-empty), from one character up. */
 export function indexQuery(text: string): string {
   const folded = foldText(text);
-  if (folded.length === 1) return `x${hex(folded, 0)}`;
-  const tokens: string[] = [];
-  for (let i = 0; i + 1 < folded.length; i++) tokens.push(`x${hex(folded, i)}y${hex(folded, i + 1)}`);
-  return `"${tokens.join(' ')}"`;
+  if (folded.length <= 2) return token(folded, 0, folded.length);
+  return `"${Array.from({ length: folded.length - 2 }, (_, i) => token(folded, i, 3)).join(' ')}"`;
 }
 
-/** Where `text` first stands in `body`, as UTF-16 offsets of `body`; null where it does not. */
+/** Where `text` stands in `body`, as UTF-16 offsets of `body`; null where it does not. */
 export function findIn(body: string, text: string): { start: number; end: number } | null {
+  const asWritten = body.indexOf(text);
+  if (asWritten >= 0) return { start: asWritten, end: asWritten + text.length };
   const { folded, offsets } = fold(body);
   const wanted = foldText(text);
   const at = folded.indexOf(wanted);

@@ -73,7 +73,8 @@ function letterReadings(letter: string): Reading[] {
   return readings;
 }
 
-function katakanaReadings(letter: string): Reading[] {
+function katakanaReadings(printed: string): Reading[] {
+  const letter = printed.normalize('NFKC');
   if (letter === '工') return [{ family: 'katakana', ordinal: 4, misread: true }];
   const readings: Reading[] = [];
   const gojuon = GOJUON.indexOf(letter) + 1;
@@ -85,7 +86,7 @@ function katakanaReadings(letter: string): Reading[] {
 
 /** 「2 年 4 月」「16 区」「1」: a number with a space behind it that counts something, or a page number. */
 const COUNTS_SOMETHING =
-  /^(?:[年月日][ 　]*(?:[度0-9０-９間中末頃]|$)|(?:年度?|[月日時分]|名|人|件|回|区|歳|点|円|[千万億百]|倍|箇所|か所|ヶ所|ポイント|[%％])[ 　]*(?:$|[、。，)）0-9０-９/／～〜~]))/;
+  /^(?:[年月日][ 　]*(?:[度0-9０-９中末頃]|間(?![予計日スサ])|$)|(?:年度?|[月日時分]|名|人|件|回|区|歳|点|円|[千万億百]|倍|箇所|か所|ヶ所|ポイント|[%％])[ 　]*(?:$|[、。，)）0-9０-９/／～〜~]))/;
 const UNIT_AFTER_DECIMAL = /^(?:倍|[%％]|[人件円名歳点年月日時分]|[千万億百]|ポイント|km|㎡|m|ha)/;
 
 const RULES: readonly Rule[] = [
@@ -111,13 +112,15 @@ const RULES: readonly Rule[] = [
     },
   },
   { pattern: /^([㋐-㋾])/, read: (m) => one('circled-katakana', GOJUON.indexOf(ascii(m[1] ?? '')) + 1) },
+  { pattern: /^[(（][ 　]*([ⅰ-ⅻ])[ 　]*[)）]/, read: (m) => one('lower-roman', ROMANS.get(ascii(m[1] ?? '').toUpperCase()) ?? null) },
+  { pattern: /^[[［〔]([0-9０-９]{1,2})[\]］〕](?=[ \t　]*[^ \t　])/, read: (m) => one('section', toNumber(m[1] ?? '')) },
   { pattern: /^([⑴-⒇])/, read: (m) => one('decimal-paren', Number(ascii(m[1] ?? '').replace(/\D/g, ''))) },
   { pattern: /^([⒈-⒛])/, read: (m) => one('decimal', Number(ascii(m[1] ?? '').replace(/\D/g, ''))) },
   { pattern: /^([㈠-㈩])/, read: (m) => one('kanji-paren', readKanjiNumber(ascii(m[1] ?? '').replace(/[()]/g, ''))) },
   { pattern: /^[(（][ 　]*([0-9０-９]{1,3})[ 　]*[)）]/, read: (m) => one('decimal-paren', toNumber(m[1] ?? '')) },
   { pattern: /^[(（][ 　]*([一二三四五六七八九十]{1,3})[ 　]*[)）]/, read: (m) => one('kanji-paren', toNumber(m[1] ?? '')) },
   {
-    pattern: /^[(（][ 　]*([ァ-ヲン工])[ 　]*[)）]/,
+    pattern: /^[(（][ 　]*([ァ-ヲン工ｱ-ﾜｦﾝ])[ 　]*[)）]/,
     read: (m) => katakanaReadings(m[1] ?? '').map((r) => (r.family === 'katakana' ? { ...r, family: 'katakana-paren' } : r)),
   },
   { pattern: /^[(（][ 　]*([A-Za-zＡ-Ｚａ-ｚ])[ 　]*[)）]/, read: (m) => letterReadings(m[1] ?? '').map((r) => (r.family === 'alpha' ? { ...r, family: 'alpha-paren' } : r)) },

@@ -5,6 +5,11 @@ import { committee, dossierChange, item, meeting, paper } from '../schema/index.
 const countOf = (table: typeof item | typeof meeting | typeof paper) =>
   sql<number>`(SELECT count(*) FROM ${table} WHERE ${table.dossierId} = ${committee.dossierId})`;
 
+/** Names of the committees on the shelf, by id. */
+export function committeeNames(orm: Orm): Map<string, string> {
+  return new Map(orm.select({ id: committee.dossierId, name: committee.name }).from(committee).all().map(({ id, name }) => [id, name]));
+}
+
 /** The committees on the shelf (a removed one is not) with what they hold, by name; or the one asked for. */
 export function listCommittees(orm: Orm, dossierId?: string) {
   return orm

@@ -40,11 +40,12 @@ export function recordPlaces(orm: Orm, dossierId: string, found: readonly Found[
   const idsOf = (table: string) => found.flatMap((row) => (row.dossierId === dossierId && row.tableName === table ? [row.recordId] : []));
   const put = (table: string, place: Omit<Place, 'dossierId'>) => places.set(`${table} ${place.id}`, { dossierId, ...place });
 
-  const items = orm.select({ id: item.id, title: item.title, rank: item.rank }).from(item).where(eq(item.dossierId, dossierId)).all().toSorted(byRank);
+  const pointIds = idsOf('point');
+  const items = pointIds.length + idsOf('item').length === 0 ? []
+    : orm.select({ id: item.id, title: item.title, rank: item.rank }).from(item).where(eq(item.dossierId, dossierId)).all().toSorted(byRank);
   const titles = new Map(items.map(({ id, title }, i) => [id, `(${i + 1}) ${title}`]));
   for (const id of idsOf('item')) put('item', { ...NOWHERE, kind: 'item', id, place: titles.get(id) ?? '', itemId: id });
 
-  const pointIds = idsOf('point');
   if (pointIds.length > 0) {
     const points = orm.select({ id: point.id, kind: point.kind, itemId: point.itemId }).from(point).where(and(eq(point.dossierId, dossierId), inArray(point.id, pointIds))).all();
     for (const { id, kind, itemId } of points) put('point', { ...NOWHERE, kind, id, place: titles.get(itemId ?? '') ?? '', itemId });

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /**
- * What can be found: one row a record, one row a line of a source paper. Its rowid is that of the bigram index
+ * What can be found: one row a record, one row a line of a source paper. Its rowid is that of the search index
  * (`search_index`, an FTS5 table that Drizzle cannot express; see the first migration). Records count up from 1, lines
  * of papers down from -1, so that reading the index from the top gives records first, the newest before the older.
  */

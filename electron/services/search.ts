@@ -1,6 +1,6 @@
 import { findRows, paperPlaces, recordPlaces } from '../../db/queries/search.ts';
 import type { Found, Place } from '../../db/queries/search.ts';
-import { listCommittees } from '../../db/queries/committees.ts';
+import { committeeNames } from '../../db/queries/committees.ts';
 import { findIn } from '../../db/search-text.ts';
 import type { SearchHit } from '../contract/search.ts';
 import type { Context, Handlers } from './context.ts';
@@ -29,9 +29,9 @@ export function snippet(body: string, text: string): { before: string; match: st
 /** Finds `text` in every record and paper of the committees on the shelf; those of `committeeId` come first. */
 export function searchAll(context: Context, input: { text: string; committeeId?: string | undefined; limit: number }): { hits: SearchHit[]; more: boolean } {
   const { connection } = context.store;
-  const names = new Map(listCommittees(connection.orm).map(({ id, name }) => [id, name]));
-  // A few more than asked for: some stand in removed committees, and those of this committee go first.
-  const found = findRows(connection, input.text, input.limit * 4);
+  const names = committeeNames(connection.orm);
+  // Where there are several committees, some more than asked for: those of this one go first.
+  const found = findRows(connection, input.text, names.size > 1 ? input.limit * 4 : input.limit + 1);
   const records = new Map<string, Map<string, Place>>();
   for (const { dossierId } of found) {
     if (dossierId !== null && !records.has(dossierId) && names.has(dossierId)) records.set(dossierId, recordPlaces(connection.orm, dossierId, found));

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 /** The id of the committee in the large store. */
 export const LARGE = 'large';
 
-const TERMS = '区役所 本庁 役割分担 市民 窓口 まちづくり 地域 課題 情報 共有 連携 支援 制度 整備 検討 実施 推進 拠点 機能 強化 意見 反映 予算 権限 職員 育成 出張所 証明書 発行 相談 高齢者 子育て 防災 交通 公園 施設 団体 活動 参加 協働'.split(' ');
-const JOINTS = 'の を が に は と で も'.split(' ');
+const KANJI = Array.from('市区町村民住所役務政策計画検討会議審査員長事業施設地域活動支援協働連携情報共有窓口相談福祉子育教学校公園道路交通防災安全環境予算権限組織職制度改革推進整備管理運営利用実現向上強化効率最適拠点機能分担意見反映課題解決基本方針案定期評価指標達成年度報告資料説明開催参加団体自治');
+const JOINTS = 'の を が に は と で も から まで について における による'.split(' ');
 
 /** A generator of the same numbers every run (mulberry32), 0 ≤ n < 1. */
 export function randomOf(seed: number): () => number {
@@ -17,12 +17,22 @@ export function randomOf(seed: number): () => number {
   };
 }
 
+/** Words of two characters, made up, as many as a year of a committee's papers holds. */
+const WORDS = (() => {
+  const random = randomOf(23);
+  const character = () => KANJI[Math.floor(random() * KANJI.length)] ?? '';
+  return Array.from({ length: 4000 }, () => character() + character());
+})();
+
+/** A word by Zipf's law: the nth is used about 1/n as often as the first, as in any text. */
+const word = (random: () => number): string => WORDS[Math.floor(WORDS.length ** random()) - 1] ?? '';
+
 const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T; // never empty
 
-/** A made-up sentence of about `length` characters in the words of municipal papers. */
+/** A made-up sentence of about `length` characters, its words as unevenly common as in real papers. */
 export function sentence(random: () => number, length: number): string {
   let text = '';
-  while (text.length < length) text += pick(random, TERMS) + pick(random, JOINTS);
+  while (text.length < length) text += word(random) + pick(random, JOINTS);
   return `${text}。`;
 }
 

@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { speakerName } from '../../db/domain/speaker-name.ts';
 import { operations } from '../../electron/contract/index.ts';
 import { routes } from '../../renderer/app/routes.ts';
 import { ask } from './ask.ts';
@@ -37,9 +38,11 @@ async function faults(): Promise<string[]> {
     const { axe: inPage } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     return inPage.run({ runOnly: rules, resultTypes: ['violations'], iframes: false });
   }, RULES);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => {
+  return violations.flatMap(({ id, nodes }) => nodes.flatMap(({ target, any, all, none }) => {
+    // A menu takes the focus while it is open; where its element stands in the page is nothing anybody meets.
+    if (id === 'region' && target[0] === 'div[data-portal="true"]') return [];
     const why = [...any, ...all, ...none].map(({ message }) => message).join(' / ');
-    return `${id} ${target.join(' ')}: ${why}`;
+    return [`${id} ${target.join(' ')}: ${why}`];
   }));
 }
 
@@ -104,9 +107,10 @@ describe('by keyboard', () => {
         const stops = [...document.querySelectorAll<HTMLElement>('button, [href], [tabindex="0"]')].filter((element) => element.checkVisibility() && element.tabIndex >= 0);
         stops.at(which === 'first' ? 0 : -1)?.focus();
       }, start);
-      for (let press = 0; press < 40; press++) {
-        await page.keyboard.press(key);
+      for (let press = 0; press <= 40; press++) {
+        if (press > 0) await page.keyboard.press(key);
         const step = await page.evaluate(focusNow);
+        if (step.pane === 'none') break;
         steps.push(step);
         if (step.takesTab) break;
       }
@@ -118,9 +122,10 @@ describe('by keyboard', () => {
 
 type Step = { pane: string; what: string; visible: boolean; takesTab: boolean };
 
-/** Where the focus is, and whether it can be seen. */
+/** Where the focus is, and whether it can be seen; past the last of the page it is nowhere. */
 function focusNow(): Step {
   const focused = document.activeElement ?? document.body;
+  if (focused === document.body) return { pane: 'none', what: '', visible: true, takesTab: false };
   const sides = [...document.querySelectorAll('aside')];
   const side = sides.findIndex((aside) => aside.contains(focused));
   const pane = side >= 0 ? (side === 0 ? 'left' : 'right') : (['nav', 'main', 'footer'].find((name) => focused.closest(name)) ?? 'title').replace('footer', 'foot');
@@ -159,18 +164,19 @@ const RUNS = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+/gu;
 async function dataOf({ committeeId }: Stage): Promise<(text: string) => boolean> {
   const ofCommittee = { committeeId };
   const meetings = await ask(app, 'meetings.list', ofCommittee);
+  const members = await ask(app, 'members.list', ofCommittee);
   const drafts = await ask(app, 'drafts.list', ofCommittee);
   const papers = await ask(app, 'papers.list', ofCommittee);
   const data: unknown = await Promise.all([
-    ask(app, 'committees.list', {}), ask(app, 'items.list', ofCommittee), ask(app, 'points.all', ofCommittee), ask(app, 'members.list', ofCommittee),
+    ask(app, 'committees.list', {}), ask(app, 'items.list', ofCommittee), ask(app, 'points.all', ofCommittee),
     ...meetings.map(({ id }) => ask(app, 'meetings.get', { committeeId, id })),
     ...drafts.map(({ id }) => ask(app, 'drafts.get', { committeeId, id })),
     ...papers.map(({ id }) => ask(app, 'papers.text', { committeeId, paperId: id })),
   ]);
-  const written = new Set(['日本語', ...leaves([data, meetings, drafts, papers]).flatMap((text) => [text, ...text.split('\n')])].map((text) => text.trim()));
-  const all = [...written].join('\n');
+  const written = new Set(['日本語', ...leaves([data, meetings, drafts, papers, members, members.map((member) => speakerName(member, members))]).flatMap((text) => [text, ...text.split('\n')])].map((text) => text.trim()));
+  const corpus = [...written].join('\n');
   const said = await sentences();
-  return (text) => written.has(text) || (!said.some((sentence) => sentence.test(text) && !all.includes(text)) && !said.some((sentence) => sentence.source === `^${text}$`) && (text.match(RUNS) ?? []).every((run) => all.includes(run)));
+  return (text) => written.has(text) || (!said.some((sentence) => sentence.test(text)) && (text.match(RUNS) ?? []).every((run) => corpus.includes(run)));
 }
 
 const leaves = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : []);

@@ -48,16 +48,21 @@ export async function visit(page: Page, route: string): Promise<void> {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 
+/** Whether a paper is being looked through: what an earlier screen began is still there. */
+const importing = async (page: Page) => await page.getByRole('region', { name: t('import.recognised') }).count() > 0;
+
 async function previewPaper({ page }: Stage): Promise<void> {
   await visit(page, routes.import());
-  // What an earlier screen began is still there.
-  if (await page.getByRole('region', { name: t('import.recognised') }).count() > 0) return;
+  if (await importing(page)) return;
   await page.locator('input[type=file]').first().setInputFiles(SAMPLE_PAPER);
   await page.getByRole('region', { name: t('import.recognised') }).waitFor();
 }
 
 async function chooseIssue({ page, committeeId, itemId, issueId }: Stage): Promise<void> {
   await visit(page, routes.board(committeeId, itemId));
+  await page.locator('[data-point]').first().waitFor();
+  const filtered = button(page, t('board.showAll'));
+  if (await filtered.count() > 0) await filtered.click();
   await page.locator(`[data-point="${issueId}"]`).click();
   await page.locator('aside mark').first().waitFor();
 }
@@ -95,7 +100,11 @@ export const FIRST_SCREENS: readonly Screen[] = [
 export const SCREENS: readonly Screen[] = [
   { name: 'shelf', open: async ({ page }) => { await visit(page, routes.shelf()); await page.getByRole('heading', { name: t('shelf.committees') }).waitFor(); } },
   { name: 'shelf-new', open: async ({ page }) => { await visit(page, routes.shelf()); await button(page, t('shelf.newCommittee')).first().click(); await page.getByRole('textbox', { name: t('shelf.name') }).waitFor(); } },
-  { name: 'import-choose', open: async ({ page }) => { await visit(page, routes.import()); await button(page, t('import.choose')).waitFor(); } },
+  { name: 'import-choose', open: async ({ page }) => {
+    await visit(page, routes.import());
+    if (await importing(page)) await button(page, t('import.discard')).click();
+    await button(page, t('import.choose')).waitFor();
+  } },
   { name: 'import-preview', open: async (stage) => { await previewPaper(stage); await stage.page.locator('[data-row]').nth(3).click(); } },
   { name: 'import-accept', open: async (stage) => { await previewPaper(stage); await pressFor(stage.page, 'Control+Enter', stage.page.getByRole('dialog')); } },
   { name: 'board', open: chooseIssue },
@@ -134,10 +143,22 @@ export const SCREENS: readonly Screen[] = [
   { name: 'failure', open: async (stage) => {
     await visit(stage.page, routes.settings());
     // The clock of the meeting asks for the hour as it is drawn.
-    await stage.page.evaluate(() => Object.defineProperty(Date.prototype, 'getHours', { configurable: true, value: () => { throw new Error('no hours'); } }));
+    await stage.page.evaluate(() => {
+      const { prototype } = Date;
+      const { getHours } = prototype;
+      prototype.getHours = () => { throw new Error('no hours'); };
+      // Only while the screen is drawn for the first time.
+      setTimeout(() => { prototype.getHours = getHours; }, 500);
+    });
     await stage.page.evaluate((hash) => { location.hash = hash; }, `#${routes.meetings(stage.committeeId, stage.meetingId)}`);
-    await stage.page.getByRole('alert').waitFor();
-    await stage.page.evaluate(() => Object.defineProperty(Date.prototype, 'getHours', { value: () => new Date().getUTCHours() }));
+    await stage.page.getByRole('main').getByRole('alert').waitFor();
   } },
   { name: 'nowhere', open: async ({ page }) => { await visit(page, routes.board('removed')); await page.getByText(t('common.notFound')).waitFor(); } },
 ];
+
+/** @throws Error where no screen has that name */
+export function screenNamed(name: string): Screen {
+  const screen = SCREENS.find((each) => each.name === name);
+  if (!screen) throw new Error(`no screen is named ${name}`);
+  return screen;
+}

@@ -3,7 +3,7 @@ import type { Block, NoteBlock, TextBlock } from './block-types.ts';
 import { goesOn, pairsOf } from './continuation.ts';
 import { DeliberationItems } from './deliberation-items.ts';
 import { isBracket, type Entry, type LineEntry } from './entries.ts';
-import { isCaption, listKey, looksLikeHeading } from './headings.ts';
+import { isCaption, isSibling, isTopic, listKey, looksLikeHeading } from './headings.ts';
 import { isFinished, joined, LONGEST_SENTENCE, openBrackets } from './joining.ts';
 import type { Span } from './lines.ts';
 import { place, unspaced, type Ahead, type Open } from './outline.ts';
@@ -25,6 +25,14 @@ export function readBlocks(entries: readonly Entry[], text: string): Block[] {
   let note: (NoteBlock & Block) | null = null;
   /** Something that is no part of the text stands between `current` and the next line. */
   let interrupted = false;
+
+  const asked = (entry: LineEntry, at: number) => ({
+    isTopic: () => isTopic({ entries, at }),
+    isListed: () => {
+      const next = entries[at + 1];
+      return next === undefined || isSibling(entry, next);
+    },
+  });
 
   entries.forEach((entry, at) => {
     const under = stack.slice();
@@ -50,7 +58,7 @@ export function readBlocks(entries: readonly Entry[], text: string): Block[] {
       append(note, body);
       return;
     }
-    if (looksLikeHeading({ entries, at, stack, listed }) || items.isHeading(entry, stack)) {
+    if (looksLikeHeading({ entries, at, stack, listed }) || items.isHeading(entry, stack, asked(entry, at))) {
       const open = items.numbered(headingOf(entry));
       const level = place(stack, open, aheadIn(entries, at));
       blocks.push({ kind: 'heading', level, open, source: { start: line.start, end: line.end }, under: stack.slice(0, -1) });

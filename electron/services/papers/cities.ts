@@ -11,8 +11,14 @@ export function readCities(text: string, isExample: boolean): { text: string; ci
   const closing = readClosing(text);
   if (closing || !isExample) return closing;
   const opening = /^[【〔［[（(＜<]([^】〕］\]）)＞>]{2,40})[】〕］\]）)＞>][ 　]*(?=\S)/.exec(text) ?? /^([^\s　：:。、（(]{2,12})(?:[：:][ 　]*|[ 　]+)(?=\S)/.exec(text);
-  if (!opening || !isCityNames(opening[1] ?? '')) return null;
+  if (!opening || !isCityNames(opening[1] ?? '')) return readSubjects(text);
   return { text: text.slice(opening[0].length), cities: readCityBracket(`（${opening[1]}）`)?.cities ?? [] };
+}
+
+/** 「みなと市では、…」 and 「みなと市及び東浜市では、…」 stay whole: the cities are part of the sentence. */
+function readSubjects(text: string): { text: string; cities: string[] } | null {
+  const names = /^([^\s　。（(]{2,30}?)(?:では|においては|は)[、，]?/.exec(text)?.[1]?.replace(/及び|並びに|(?<=[市区町村])[やと]/g, '、') ?? '';
+  return names !== '' && isCityNames(names) ? { text, cities: readCityBracket(`（${names}）`)?.cities ?? [] } : null;
 }
 
 /** A closing bracket stands at the end; of a long text only that much is looked at. */

@@ -6,17 +6,23 @@ import type { Open } from './outline.ts';
  * that kept theirs, and one without any mark is still a heading.
  */
 export class DeliberationItems {
-  private readonly texts = new Set<string>();
+  /** Text → the heading it is listed under. */
+  private readonly texts = new Map<string, Open>();
   private last: Open | null = null;
 
   /** Takes note of a line that lists an item. */
   note({ marker, line, body }: LineEntry, stack: readonly Open[]): void {
-    if (stack.at(-1)?.section === 'deliberation_item' && (marker !== null || line.bullet)) this.texts.add(key(body.text));
+    const section = stack.at(-1);
+    if (section?.section === 'deliberation_item' && (marker !== null || line.bullet)) this.texts.set(key(body.text), section);
   }
 
-  /** True for a line of plain text that repeats an item outside the list of items. */
-  isHeading({ marker, line, body }: LineEntry, stack: readonly Open[]): boolean {
-    return marker === null && !line.bullet && stack.at(-1)?.section !== 'deliberation_item' && this.texts.has(key(body.text));
+  /** True for a line that repeats an item outside the list of items, and is no topic of a meeting or point of a section. */
+  isHeading({ line, body }: LineEntry, stack: readonly Open[], where: { isTopic: () => boolean; isListed: () => boolean }): boolean {
+    const section = stack.at(-1);
+    const listedUnder = this.texts.get(key(body.text));
+    if (line.bullet || !listedUnder || listedUnder === section) return false;
+    if (section?.section === 'deliberation_item') return !where.isListed();
+    return section?.section !== 'schedule' || (line.gap > 0 && !where.isTopic());
   }
 
   /** Gives an item's heading without a marker the next number of the items' headings, for its place alone. */
@@ -29,5 +35,5 @@ export class DeliberationItems {
 }
 
 function key(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
+  return text.normalize('NFKC').replace(/\s/g, '').replace(/に(?:ついて|関すること)$/, '');
 }

@@ -1,4 +1,5 @@
 import type { MarkerFamily } from '../../../db/domain/marker.ts';
+import { findDates } from '../../../db/domain/read-date.ts';
 import { isCityNames, readCities } from './cities.ts';
 import { isBracket, type Entry, type LineEntry } from './entries.ts';
 import { isMidSentence } from './joining.ts';
@@ -38,7 +39,7 @@ export function looksLikeHeading(scene: Scene): boolean {
   const section = scene.stack.at(-1)?.section ?? null;
   const named = sectionName(body.text) !== null;
   if (section === 'example' && line.hash === 0 && isCityNames(body.text) && next !== null && !isSibling(entry, next)) return true;
-  if (section === 'schedule' && isOfMeeting(entry, next, named)) return false;
+  if (section === 'schedule' && (isOfMeeting(entry, next, named) || isTopic(scene))) return false;
   if (line.hash > 0) return !body.text.endsWith('。') && !(section === 'deliberation_item' && isListed(entry, scene));
   if (marker && isBracket(marker)) return body.text.length <= PHRASE && (!line.bullet || named) && !body.text.endsWith('。');
   if (named && next !== null && opensNamed(entry, next) && (!isInList(entry, scene) || opensCount(entry, next))) return true;
@@ -47,12 +48,24 @@ export function looksLikeHeading(scene: Scene): boolean {
   return HEADING_SIGNS.has(marker.family) ? isSignHeading(entry, next, scene) : isNumberedHeading(entry, next, scene);
 }
 
+const COUNTED = /第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回/;
+/** The topics of one meeting take no more lines. */
+const TOPIC_LINES = 12;
+
+/** In a schedule, a line without `#` above another meeting is a topic, whatever it names (審議事項２ 窓口の再編). */
+export function isTopic({ entries, at }: Pick<Scene, 'entries' | 'at'>): boolean {
+  for (const entry of entries.slice(at, at + TOPIC_LINES)) {
+    if (entry.kind !== 'line' || entry.line.hash > 0 || (entry.marker !== null && isBracket(entry.marker))) return false;
+    if (COUNTED.test(entry.body.text) && findDates(entry.body.text, { year: 2000 }).length > 0) return true;
+  }
+  return false;
+}
+
 /** In a schedule a counted line is a meeting, and a section name (課題の整理) a topic, unless a list hangs on it. */
 function isOfMeeting({ line, marker, body }: LineEntry, next: Entry | null, named: boolean): boolean {
-  const counted = /第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回/;
-  if (!named) return counted.test(body.text);
+  if (!named) return COUNTED.test(body.text);
   if (line.hash > 0 || (marker !== null && (isBracket(marker) || marker.ordinal !== null))) return false;
-  return next?.kind !== 'line' || next.line.hash > 0 || !opensList(next) || counted.test(next.body.text);
+  return next?.kind !== 'line' || next.line.hash > 0 || !opensList(next) || COUNTED.test(next.body.text);
 }
 
 function isPhrase(text: string): boolean {
@@ -65,23 +78,25 @@ export function isCaption(text: string): boolean {
 }
 
 /** The next number or sign of the same kind stands right below: a list, not sections. */
-function isSibling({ marker, line }: LineEntry, next: Entry): boolean {
+export function isSibling({ marker, line }: LineEntry, next: Entry): boolean {
   if (next.kind !== 'line' || next.line.hash > 0) return false;
   if (marker === null) return next.marker === null && next.line.bullet && line.bullet && next.line.indent <= line.indent;
   if (next.marker?.family !== marker.family) return false;
-  return marker.ordinal === null ? next.marker.raw === marker.raw : (next.marker.ordinal ?? 0) > marker.ordinal;
+  if (marker.ordinal === null) return next.marker.raw === marker.raw;
+  // Markdown may number every item of a list 1.
+  return (next.marker.ordinal ?? 0) > marker.ordinal || (marker.raw === '1.' && next.marker.raw === '1.');
 }
 
-/** The key of a marker in a list: numbers count on by family, signs repeat. */
-export function listKey({ marker }: LineEntry): string {
-  return marker === null ? '' : marker.ordinal === null ? marker.raw : marker.family;
+/** The key of a marker in a list: numbers count on by family, signs repeat; lines with `#` are no items of a list without. */
+export function listKey({ line, marker }: LineEntry): string {
+  return marker === null ? '' : `${line.hash > 0 ? '#' : ''}${marker.ordinal === null ? marker.raw : marker.family}`;
 }
 
 /** The number before it, or the same sign, stands above as an item. */
 function isInList(entry: LineEntry, { listed }: Scene): boolean {
   const last = listed.get(listKey(entry));
   if (entry.marker === null || last === undefined) return false;
-  return entry.marker.ordinal === null || (last ?? 0) < entry.marker.ordinal;
+  return entry.marker.ordinal === null || (last ?? 0) < entry.marker.ordinal || (entry.marker.raw === '1.' && last === 1);
 }
 
 /** Under 審議事項 a numbered `#` line is an item unless something stands below it. */
@@ -131,13 +146,15 @@ function endsPoints(next: Entry, stack: readonly Open[]): boolean {
 
 function isSignHeading(entry: LineEntry, next: Entry, scene: Scene): boolean {
   const { marker, body, line } = entry;
-  if (!marker || body.text.length > SIGN_PHRASE || /[：:]|など$|等$/.test(body.text) || readCities(body.text, false) !== null) return false;
-  if (isSibling(entry, next)) return false;
+  if (!marker || body.text.length > SIGN_PHRASE || /[：:]|など$/.test(body.text) || readCities(body.text, false) !== null) return false;
+  const kind = sectionKind(body.text);
+  if (isSibling(entry, next) || (kind === null && body.text.endsWith('等'))) return false;
   const section = scene.stack.at(-1)?.section ?? null;
   if (section !== null && POINTS.has(section) && isInList(entry, scene)) return false;
-  if (scene.stack.some((open) => open.sign === marker.raw)) return opensBelow(entry, next);
+  const alike = scene.stack.find((open) => open.sign === marker.raw);
+  if (alike) return (alike.section !== null && kind !== null && body.text.length <= BARE_PHRASE) || opensBelow(entry, next);
   if (section !== null && POINTS.has(section) && !isSubList(next)) return false;
-  if (WHITE_SIGNS.test(marker.raw) && sectionKind(body.text) === null) return isSubList(next) && next.kind === 'line' && next.line.indent > line.indent;
+  if (WHITE_SIGNS.test(marker.raw) && kind === null) return isSubList(next) && next.kind === 'line' && next.line.indent > line.indent;
   return opensBelow(entry, next);
 }
 

@@ -1,3 +1,5 @@
+import { sectionName } from './vocabulary.ts';
+
 /** A stretch of the paper's text with its dressing (Markdown emphasis, escapes, tags, outer white space) taken off. */
 export type Span = {
   text: string;
@@ -29,6 +31,8 @@ export type Line = Span & {
 /** Page numbers as papers print them: - 3 -, －３－, 3/12, P.3, 3ページ, or the bare number. */
 const PAGE_NUMBER = /^(?:[-–—―‐－−~〜]\s*\d{1,3}\s*[-–—―‐－−~〜]|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|(?:p|P)\.?\s*\d{1,3}|\d{1,3}\s*(?:ページ|頁)|[<〈《(]\s*\d{1,3}\s*[>〉》)])$/;
 const RULE_OR_PICTURE = /^(?:(?:[-*_=─━―]\s*){3,}|!\[[^\]]*\]\([^)]*\)|<!--.*-->|<\/?(?:div|center|span|p|figure|img|hr|br)\b[^<>]*>)$/i;
+/** 「以上」 below the last line closes a paper. */
+const CLOSING_WORD = /^[（(]?(?:以[ \u3000]*上|了|終わり)[）)]?$/;
 const DRESSING = /\*\*|__|<\/?(?:b|strong|i|em|u|sup|sub|span|small|font|p|br|ruby|rb)\b[^<>]{0,80}>|\\(?=[\\*_#.()[\]<>~`|+-])|&(?:nbsp|amp|lt|gt|quot);/gi;
 const ENTITIES: Record<string, string> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
@@ -113,13 +117,13 @@ function lineOf(raw: string, start: number): Omit<Line, 'gap' | 'afterPage'> {
   const white = /^[\s\u3000]*/.exec(raw)?.[0] ?? '';
   let indent = 0;
   for (const c of white) indent += c === '\u3000' ? 2 : c === '\t' ? 4 : c === '\f' ? 0 : 1;
-  const lead = /^(?:(#{1,6})(?:[ \t\u3000]+|(?=[^\s#]))|(?:>[ \t]*)?([-*+])[ \t]+)/.exec(raw.slice(white.length));
+  const lead = /^(?:>[ \t]*)*(?:(#{1,6})(?:[ \t\u3000]+|(?=[^\s#]))|([-*+])[ \t]+)?/.exec(raw.slice(white.length));
   const skip = white.length + (lead?.[0].length ?? 0);
-  const span = undress(raw.slice(skip), start + skip);
+  const span = unruled(undress(raw.slice(skip), start + skip));
   return {
     ...span,
     start: start + white.length,
-    ...(lead && !span.map ? { map: Int32Array.from({ length: span.text.length }, (_, i) => span.start + i) } : {}),
+    ...(lead?.[0] && !span.map ? { map: Int32Array.from({ length: span.text.length }, (_, i) => span.start + i) } : {}),
     hash: lead?.[1]?.length ?? 0,
     bullet: lead?.[2] !== undefined,
     indent,
@@ -128,11 +132,19 @@ function lineOf(raw: string, start: number): Omit<Line, 'gap' | 'afterPage'> {
   };
 }
 
+/** 「――― 課題 ―――」: a section name between two rules. */
+function unruled(span: Span): Span {
+  const ruled = /^([-‐―─━—–=＝]{2,}[ \u3000]*)([^-‐―─━—–=＝\s].{0,38}?)[ \u3000]*[-‐―─━—–=＝]{2,}$/.exec(span.text);
+  if (!ruled || sectionName(ruled[2] ?? '') === null) return span;
+  const from = ruled[1]?.length ?? 0;
+  return { ...cut(span, from, from + (ruled[2]?.length ?? 0)), start: span.start, end: span.end };
+}
+
 function furnitureOf(raw: string): Physical['furniture'] {
   const line = raw.trim();
   if (line === '' || line.length > 80) return null;
   if (PAGE_NUMBER.test(line.normalize('NFKC'))) return 'page';
-  return RULE_OR_PICTURE.test(line) ? 'ornament' : null;
+  return RULE_OR_PICTURE.test(line) || CLOSING_WORD.test(line) ? 'ornament' : null;
 }
 
 /**

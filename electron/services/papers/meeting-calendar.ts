@@ -1,7 +1,8 @@
 import type { FuzzyDate } from '../../../db/domain/fuzzy-date.ts';
 import { findDates, readDate } from '../../../db/domain/read-date.ts';
 
-export type DatedText = { date: FuzzyDate; start: number; end: number };
+/** `from`: where the text begins that the date is about, after a coarser date it makes precise (9月　第1回（9月6日）). */
+export type DatedText = { date: FuzzyDate; start: number; end: number; from?: number };
 
 /**
  * Reads the dates of one list of meetings in their order. A date without a year takes it from the meeting before it, or
@@ -30,10 +31,17 @@ export class MeetingCalendar {
     const after = this.previous ?? findDates(this.hint).find(({ date }) => date.start !== null)?.date.start;
     if (!after) return withoutYear(text);
     const year = Number(after.slice(0, 4));
-    const [same] = findDates(text, { year });
-    const [next] = findDates(text, { year: year + 1 });
-    return same?.date.end && same.date.end < after ? next ?? null : same ?? null;
+    const same = finest(findDates(text, { year }));
+    const next = finest(findDates(text, { year: year + 1 }));
+    return same?.date.end && same.date.end < after ? next : same;
   }
+}
+
+/** The first date of a line, or the day within the month that opens the line. */
+function finest(found: readonly DatedText[]): DatedText | null {
+  const [first, second] = found;
+  if (!first || first.date.precision !== 'month' || first.start > 0 || second?.date.precision !== 'day') return first ?? null;
+  return second.date.start?.slice(0, 7) === first.date.start?.slice(0, 7) ? { ...second, from: first.end } : first;
 }
 
 /** A day and a month whose year nothing tells: found as written, but with no place in time. */

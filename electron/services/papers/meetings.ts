@@ -1,9 +1,10 @@
 import type { RecognisedMeeting, SourceRange } from '../../contract/recognised.ts';
-import type { Block } from './block-types.ts';
+import type { Block, TextBlock } from './block-types.ts';
+import { findDates } from '../../../db/domain/read-date.ts';
 import { MeetingCalendar, type DatedText } from './meeting-calendar.ts';
 import { itemsOf } from './cell-items.ts';
 import type { Span } from './lines.ts';
-import { kindOf } from './outline.ts';
+import { kindOf, type Open } from './outline.ts';
 import { sourcesOf } from './recognise-records.ts';
 import type { Row } from './tables.ts';
 
@@ -20,24 +21,88 @@ export function meetingsIn(blocks: readonly Block[], cover: string): Map<number,
   const found = new Map<number, RecognisedMeeting | 'taken'>();
   let calendar: MeetingCalendar | null = null;
   let open: RecognisedMeeting | null = null;
+  /** The name of a meeting whose date is on the next line. */
+  let named: TextBlock | null = null;
+  const notes = notesBySection(blocks);
   blocks.forEach((block, i) => {
     if (block.kind === 'heading') calendar = null;
-    if (block.kind !== 'text' || kindOf(block.under) !== 'schedule') {
-      open = null;
+    const section = kindOf(block.under);
+    // A counted and dated line below the list of items is a meeting, though nothing names the schedule.
+    const isStray = block.kind === 'text' && section === 'deliberation_item' && COUNTED.test(block.text) && isDated(block.text);
+    if (block.kind !== 'text' || (section !== 'schedule' && !isStray)) {
+      open = named = null;
       return;
     }
-    calendar ??= new MeetingCalendar(hintOf(block.under, cover));
-    const dated = calendar.take(block.text);
-    const read = dated && readLine(block.text, dated);
+    const { text } = block;
+    calendar ??= new MeetingCalendar([hintOf(block.under, cover), ...notes.get(block.under.at(-1)) ?? []].join('\n'));
+    if (isColumnNames(text) || isDateAhead(blocks[i + 1]) && !DATE_LABEL.test(text)) {
+      named = isColumnNames(text) ? null : block;
+      found.set(i, 'taken');
+      return;
+    }
+    const dated = calendar.take(text);
+    if (dated && YEAR_ALONE.test(text)) {
+      found.set(i, 'taken');
+      return;
+    }
+    const read = dated && readLine(text, dated, named?.text ?? rowNumber(block, dated));
     if (read) {
-      open = { ...read, ...sourcesOf(block) };
+      open = named ? spanning(read, named, block) : { ...read, ...sourcesOf(block) };
       found.set(i, open);
-    } else if (open && !(block.marker === null && block.owner === null && block.text.endsWith('。'))) {
-      addTopics(open, block.text, sourcesOf(block));
+    } else if (open && !(block.marker === null && block.owner === null && text.endsWith('。'))) {
+      // A number cites the item that is treated; a dot is only the mark of a list.
+      addTopics(open, typeof block.marker?.ordinal === 'number' ? `${block.marker.raw}${text}` : text, sourcesOf(block));
       found.set(i, 'taken');
     }
+    named = null;
   });
   return found;
+}
+
+const COUNTED = /^(?:\S*[ 　]+)?第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回/;
+const EVENT = /第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回|(?:会|会議|コメント|視察|見学|調査|アンケート|ワークショップ|答申)$/;
+
+function isDated(text: string): boolean {
+  return findDates(text, { year: 2000 }).length > 0;
+}
+
+/** 「1　平成29年6月1日　座長選任」: the number of a row is the meeting's name where what follows the date is no meeting's. */
+function rowNumber({ marker, text }: TextBlock, { start, end }: DatedText): string | undefined {
+  const first = /^[\s　]*(\S+)/.exec(text.slice(end))?.[1] ?? '';
+  return start === 0 && marker?.family === 'decimal' && !EVENT.test(first) ? marker.raw : undefined;
+}
+
+/** 「令和7年」 on a line of its own: the year of what stands below. */
+const YEAR_ALONE = /^[（(【〔［[]?(?:(?:明治|大正|昭和|平成|令和|[MTSHR])[ 　]*[0-9０-９元一二三四五六七八九十]{1,3}|[0-9０-９]{4})[ 　]*年度?[）)】〕］\]]?$/;
+const DATE_LABEL = /^(?:開催)?(?:日時|期日|月日|日程|開催日|とき)(?:[：:]|[ 　]+)[ 　]*/;
+const TOPICS_LABEL = /^(?:主な)?(?:議題|内容|議事|審議内容|審議事項|検討内容)(?:[：:]|[ 　]+)[ 　]*/;
+const PLACE = /(?:^|[ 　\n])(?:開催)?(?:場所|会場|ところ)(?:[：:]|[ 　]+)[ 　]*([^\n：:]*?)(?=$|\n|[ 　]+(?:主な)?(?:議題|内容|議事)[：: 　])/;
+
+/** 「回　　日程　　議題」: the head of a table set with spaces. */
+function isColumnNames(text: string): boolean {
+  return /[ 　]/.test(text) && /^(?:(?:開催)?(?:回数?|日程|日時|期日|開催日|月日|時期|会議名?|(?:主な)?(?:議題|内容|議事)|審議内容|場所|会場|備考))+$/.test(text.replace(/[\s　]/g, ''));
+}
+
+function isDateAhead(next: Block | undefined): boolean {
+  return next?.kind === 'text' && DATE_LABEL.test(next.text);
+}
+
+function spanning(read: Omit<RecognisedMeeting, 'source'>, first: TextBlock, second: TextBlock): RecognisedMeeting {
+  const ranges = [first, second].map(sourcesOf).flatMap(({ source, partSources }) => partSources ?? [source]);
+  return { ...read, source: { start: first.start, end: ranges.at(-1)?.end ?? first.start }, partSources: ranges };
+}
+
+/** 「※ いずれも令和6年度」 below a list of meetings may hold their year. */
+function notesBySection(blocks: readonly Block[]): Map<Open | undefined, string[]> {
+  const notes = new Map<Open | undefined, string[]>();
+  for (const block of blocks) {
+    if (block.kind !== 'note') continue;
+    const section = block.under.at(-1);
+    const known = notes.get(section);
+    if (known) known.push(block.text);
+    else notes.set(section, [block.text]);
+  }
+  return notes;
 }
 
 export function hintOf(under: readonly { text: string }[], cover: string): string {
@@ -45,19 +110,34 @@ export function hintOf(under: readonly { text: string }[], cover: string): strin
 }
 
 function addTopics(meeting: RecognisedMeeting, text: string, sources: { source: SourceRange; partSources?: SourceRange[] }): void {
-  meeting.topics = meeting.topics === '' ? text : `${meeting.topics}\n${text}`;
+  const { topics, place } = withoutPlace(text);
+  if (place !== null) meeting.place ??= place;
+  if (topics !== '') meeting.topics = meeting.topics === '' ? topics : `${meeting.topics}\n${topics}`;
   const ranges = [...(meeting.partSources ?? [meeting.source]), ...(sources.partSources ?? [sources.source])];
   meeting.partSources = ranges;
   meeting.source = { start: meeting.source.start, end: sources.source.end };
 }
 
 /** 「第1回検討会（H26.5.15）」「第1回 令和6年5月14日（火） 諮問」「令和6年5月14日 第1回検討会 諮問」 */
-function readLine(text: string, { date, start, end }: DatedText): Omit<RecognisedMeeting, 'source'> | null {
-  let label = text.slice(0, start).replace(/[（(［[【〔\s　：:、,]+$/, '').replace(/[\s　]*(?:日時|期日|開催日)$/, '').trim();
-  let topics = text.slice(end).replace(/^[）)］\]】〕\s　：:、,]+/, '').trim();
+function readLine(text: string, { date, start, end, from = 0 }: DatedText, named?: string): Omit<RecognisedMeeting, 'source'> | null {
+  let label = text.slice(from, start).replace(/[（(［[【〔\s　：:、,]+$/, '').replace(/[\s　]*(?:日時|期日|開催日)$/, '').trim();
+  let topics = text.slice(end).replace(/^[）)］\]】〕\s　：:、,…‥]+/, '').trim();
+  if (named !== undefined && (label === '' || DATE_LABEL.test(`${label} `))) label = named;
   if (label === '') [label = '', topics = ''] = /^(\S+)\s*(.*)$/.exec(topics)?.slice(1) ?? [];
   if (label === '' || label.length > LONGEST_LABEL || /。/.test(label)) return null;
-  return { label, date_raw: date.raw, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, topics };
+  return { label, date_raw: date.raw, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...placed(topics) };
+}
+
+function placed(text: string): { topics: string; place?: string } {
+  const { topics, place } = withoutPlace(text);
+  return place === null ? { topics } : { topics, place };
+}
+
+/** 「場所：3階会議室　議題：現状の説明」 → its two parts. */
+function withoutPlace(text: string): { topics: string; place: string | null } {
+  const place = PLACE.exec(text);
+  const rest = place ? text.slice(0, place.index) + text.slice(place.index + place[0].length) : text;
+  return { topics: rest.trim().replace(TOPICS_LABEL, ''), place: place?.[1]?.trim() ?? null };
 }
 
 /** The topics of one cell, one a line, list marks off. */

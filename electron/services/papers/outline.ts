@@ -69,6 +69,8 @@ function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number 
   if (rank === null) return belowSigns(stack, heading);
   const sibling = siblingOf(stack, heading);
   if (sibling >= 0) return sibling;
+  // 「審議事項１」 is the name of a subject: it stands under whatever number its chapter has.
+  if (family === 'section' && !/^第/.test(heading.sign ?? '')) return stack.findLastIndex((open) => rankOf(open.family) !== null) + 1;
   if (family === 'part' || family === 'chapter') {
     const part = family === 'chapter' ? stack.findLastIndex((open) => open.family === 'part') : -1;
     return part + 1;

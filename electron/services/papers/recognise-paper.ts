@@ -9,7 +9,7 @@ import { readLines } from './lines.ts';
 import { meetingsIn } from './meetings.ts';
 import { kindOf } from './outline.ts';
 import { derivedItems, recordOfBlock, sourcesOf } from './recognise-records.ts';
-import { readTableAs } from './recognise-tables.ts';
+import { readMemberLine, readTableAs } from './recognise-tables.ts';
 import { claimedRanges, uncovered } from './unaccounted.ts';
 import { unwrap } from './unwrap.ts';
 import type { SectionKind } from './vocabulary.ts';
@@ -56,6 +56,13 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
         paper.footnotes.push({ ...readFootnote(block), ...sourcesOf(block) });
         break;
       case 'text':
+        if (kindOf(block.under) === 'members') {
+          const member = readMemberLine(block.text);
+          if (member) {
+            paper.members.push({ ...member, source: sourcesOf(block).source });
+            break;
+          }
+        }
         if (isUnread(kindOf(block.under)) || (block.marker === null && isSmallPrint(block.text)) || isNone(block.text)) break;
         recordAt.set(i, paper.records.length);
         paper.records.push(recordOfBlock(block, block.under, block.owner === null ? null : recordAt.get(block.owner) ?? null));
@@ -93,7 +100,7 @@ function isUnread(kind: SectionKind | null): boolean {
 
 /** 「該当なし」 holds a place on the page, and says that there is no record. */
 function isNone(text: string): boolean {
-  return /^[（(]?(?:該当|特に|特段)?(?:の[^。]{1,6})?(?:なし|無し|ありません)[）)。]?$/.test(text);
+  return /^[（(]?(?:該当|特に|特段|事例|取組)?(?:の[^。]{1,6}|事例)?(?:なし|無し|ありません)[）)。]?$/.test(text);
 }
 
 function headingOf({ level, open, source }: HeadingBlock): RecognisedHeading {

@@ -29,6 +29,8 @@ const COLUMNS = {
   role: /^(?:役職|役割|備考|職|役員)$/,
   date: /^(?:開催)?(?:年月日|日時|期日|日程|時期|日|月日|予定日|開催日|開催日時|開催時期|開催予定|予定)(?:\(.*\))?$/,
   topics: /内容|議題|議事|審議事項|テーマ|案件/,
+  year: /^(?:年|年度)$/,
+  month: /^月$/,
   place: /^(?:開催)?(?:場所|会場)$/,
   label: /^(?:回|回数|会議|会議名|区分|名称|開催回|)$/,
 } as const;
@@ -95,18 +97,29 @@ export function readName(printed: string): { name: string; role: string | null }
   return { name: (match?.[2] ?? printed).replace(/[ 　]*(?:委員|氏)$/, ''), role };
 }
 
+/** 「副会長　　井口 のぞみ　　公認会計士」: a row of a list of members set with spaces. */
+export function readMemberLine(text: string): Omit<RecognisedMember, 'source'> | null {
+  const [first = '', printed, ...rest] = text.split(/[ 　\t]{2,}/);
+  const role = first.replace(/[\s　]/g, '');
+  if (printed === undefined || !/^(?:副?(?:会長|委員長|座長|部会長)|(?:職務代理|臨時|専門)?委員|オブザーバー|顧問)$/.test(role)) return null;
+  return { ...readName(printed), field: null, affiliation: rest.length > 0 ? rest.join(' ') : null, role: role === '委員' ? null : role };
+}
+
 function readMeetings(table: Table, under: readonly Open[], cover: string, reading: TableReading): boolean {
   const [header, ...rows] = table.rows;
   if (!header) return false;
   const columns: MeetingColumns = {
     date: columnOf(header, COLUMNS.date), topics: columnOf(header, COLUMNS.topics), place: columnOf(header, COLUMNS.place), label: columnOf(header, COLUMNS.label),
   };
+  const year = columnOf(header, COLUMNS.year);
+  if (columns.date < 0) columns.date = columnOf(header, COLUMNS.month);
   const scheduled = kindOf(under) === 'schedule';
   const counted = rows.some((row) => row.cells.some((cell) => /^第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回/.test(cell.text)));
   if (columns.date < 0 || !(scheduled || (counted && columns.topics >= 0))) return false;
-  if (columns.label < 0) columns.label = [0, 1, 2].find((i) => i !== columns.date && i !== columns.topics && i !== columns.place) ?? -1;
+  if (columns.label < 0) columns.label = [0, 1, 2, 3].find((i) => i !== year && i !== columns.date && i !== columns.topics && i !== columns.place) ?? -1;
   const calendar = new MeetingCalendar(hintOf(under, cover));
   for (const row of rows) {
+    calendar.take(textIn(row, year) ?? '');
     const meeting = meetingOfRow(row, columns, calendar);
     if (meeting) reading.meetings.push(meeting);
   }
