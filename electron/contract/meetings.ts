@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PRECISIONS } from '../../db/domain/fuzzy-date.ts';
 import { AGENDA_STATES, ATTENDANCE_STATES, MEMBER_ROLES, NOTE_KINDS } from '../../db/domain/words.ts';
+import { CitationPlace } from './board.ts';
 import { AfterId, Done, Id, Name, Text, command, query } from './operation.ts';
 
 export const Member = z.object({
@@ -53,7 +54,7 @@ export const Note = z.object({
   /** Points this note is linked to, with the short form the screen shows: 「課題②」. */
   links: z.array(z.object({ pointId: Id, label: z.string() })),
   /** Clauses that cite this note. */
-  citations: z.array(z.object({ draftId: Id, clauseId: Id, label: z.string() })),
+  citations: z.array(CitationPlace),
 });
 export type Note = z.infer<typeof Note>;
 

@@ -1,4 +1,5 @@
 import type { Member } from '../../../electron/contract/meetings.ts';
+import { MEMBER_TITLES, familyName, speakerName, withoutReading } from '../../../db/domain/speaker-name.ts';
 import type { MemberRole, NoteKind } from '../../../db/domain/words.ts';
 
 /** Who speaks: a member, or anybody else by what they are called (事務局, 参考人…). */
@@ -9,24 +10,12 @@ export const NOBODY: Speaker = { speakerId: null, speaker: '' };
 export const SECRETARIAT = '事務局';
 export const THE_SECRETARIAT: Speaker = { speakerId: null, speaker: SECRETARIAT };
 
-const TITLES: Record<MemberRole, string> = { chair: '会長', 'vice-chair': '副会長', member: '委員', secretariat: '', other: '' };
 /** What municipal committees call the same offices. */
 const ALSO: Record<string, MemberRole> = { 会長: 'chair', 委員長: 'chair', 座長: 'chair', 副会長: 'vice-chair', 副委員長: 'vice-chair', 副座長: 'vice-chair' };
 
-/** A reading in brackets after the name, 「森 一郎（もり いちろう）」, is for finding it and is not said aloud. */
-const withoutReading = (name: string): string => name.replace(/[（(][ぁ-んァ-ヶー\s　]+[）)]\s*$/, '').trim();
-
-/** The family name where a space tells it apart, else the whole name. */
-export function familyName(name: string): string {
-  return withoutReading(name).split(/[\s　]+/)[0] ?? name;
-}
-
-/** How minutes name a member: 「石田会長」「森委員」; two of one family name keep their whole names. */
-export function speakerLabel(member: Member, members: readonly Member[]): string {
-  const family = familyName(member.name);
-  const shared = members.some((other) => other.id !== member.id && familyName(other.name) === family);
-  return `${shared ? withoutReading(member.name) : family}${TITLES[member.role]}`;
-}
+/** How the notes name a member: as the minutes do, but the secretariat's staff by their own names. */
+export const speakerLabel = (member: Member, members: readonly Member[]): string =>
+  member.role === 'secretariat' ? familyName(member.name) : speakerName(member, members);
 
 /** What a speaker is called, from the list of members where the note names one. */
 export function nameOf(speaker: Speaker, members: readonly Member[]): string {
@@ -45,7 +34,7 @@ const toHiragana = (text: string): string => text.replace(/[ァ-ヶ]/g, (kana) =
 /** Whether what was typed (kanji, kana or letters) is found in what a member is called, their reading or where they come from. */
 export function memberMatches(member: Member, typed: string): boolean {
   const needle = toHiragana(squash(typed));
-  return [`${member.name}${TITLES[member.role]}`, `${familyName(member.name)}${TITLES[member.role]}`, member.affiliation, member.field].some((text) => toHiragana(squash(text)).includes(needle));
+  return [`${member.name}${MEMBER_TITLES[member.role]}`, `${familyName(member.name)}${MEMBER_TITLES[member.role]}`, member.affiliation, member.field].some((text) => toHiragana(squash(text)).includes(needle));
 }
 
 /** The one member a name stands for: 「森」「森委員」「森 一郎」「会長」. null where none or more than one is meant. */
@@ -54,7 +43,7 @@ export function memberNamed(name: string, members: readonly Member[]): Member | 
   const role = ALSO[wanted];
   const found = members.filter((member) => {
     const [family, whole] = [squash(familyName(member.name)), squash(withoutReading(member.name))];
-    const names = [family, whole, `${family}さん`, `${family}氏`, ...[TITLES[member.role], '委員'].flatMap((title) => [`${family}${title}`, `${whole}${title}`])];
+    const names = [family, whole, `${family}さん`, `${family}氏`, ...[MEMBER_TITLES[member.role], '委員'].flatMap((title) => [`${family}${title}`, `${whole}${title}`])];
     return role === undefined ? names.includes(wanted) : member.role === role;
   });
   return found.length === 1 ? (found[0] ?? null) : null;
