@@ -3,7 +3,8 @@ import type { AttendanceState } from '../../../db/domain/words.ts';
 import { useT } from '../../i18n/index.ts';
 import { SectionLabel } from '../../shared/section-label.tsx';
 import { useCommand } from '../../shared/use-operation.ts';
-import { familyName, seatedMembers, speakerLabel } from './speaker.ts';
+import { familyName } from '../../../db/domain/speaker-name.ts';
+import { seatedMembers, speakerLabel } from './speaker.ts';
 import classes from './room.module.css';
 
 export type AttendanceListProps = {
