@@ -16,11 +16,13 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, { error: 
   override render() {
     if (!this.state.error) return this.props.children;
     return (
-      <main role="alert">
-        <EmptyState heading title={translate('common.screenFailed')} hint={<>{translate('common.screenFailedHow')}<br />{this.state.error.message}</>}>
-          <Button onClick={() => this.setState({ error: null })}>{translate('common.tryAgain')}</Button>
-          <Button variant="default" onClick={() => { navigate(routes.shelf()); this.setState({ error: null }); }}>{translate('common.shelf')}</Button>
-        </EmptyState>
+      <main>
+        <div role="alert">
+          <EmptyState heading title={translate('common.screenFailed')} hint={<>{translate('common.screenFailedHow')}<br />{this.state.error.message}</>}>
+            <Button onClick={() => this.setState({ error: null })}>{translate('common.tryAgain')}</Button>
+            <Button variant="default" onClick={() => { navigate(routes.shelf()); this.setState({ error: null }); }}>{translate('common.shelf')}</Button>
+          </EmptyState>
+        </div>
       </main>
     );
   }

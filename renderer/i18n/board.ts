@@ -17,6 +17,7 @@ export const ja = {
   removeItem: '審議事項だけ消す（中身は「審議事項の外」に残る）',
   removeItemWithPoints: '中身ごと消す',
   outside: '審議事項の外',
+  where: '審議事項{item}',
   noItems: 'まだ審議事項がありません',
   noItemsHint: '左の「加える」で審議事項を作るか、資料を取り込んでください。',
 
@@ -100,6 +101,7 @@ export const en: Shape<typeof ja> = {
   removeItem: 'Remove the item only (its points stay outside the items)',
   removeItemWithPoints: 'Remove with all its points',
   outside: 'Outside the items',
+  where: 'Item {item}',
   noItems: 'No deliberation items yet',
   noItemsHint: 'Add one with “Add” on the left, or import a paper.',
 

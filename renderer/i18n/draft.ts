@@ -116,7 +116,7 @@ export const en: Shape<typeof ja> = {
   draftActions: 'Actions for “{title}”',
   removeDraft: 'Remove this draft',
   clauses: '{n} clauses',
-  characters: '{n} characters',
+  characters: '{n} chars',
   none: 'No draft yet',
   noneHint: 'Chapters, sections and clauses number themselves, and issues and statements can be cited as you write.',
   start: 'Start a draft',

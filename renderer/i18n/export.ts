@@ -4,7 +4,7 @@ export const ja = {
   title: '書き出し',
   what: '書き出すもの',
   form: '様式',
-  'about.working-paper': '審議事項ごとの基本視点・課題・他都市の取組と日程',
+  'about.working-paper': '審議事項ごとの視点・課題・取組と日程',
   'about.basic-policy': '表紙・目次・本文・引用の注・資料編',
   draft: '方針案',
   noDraft: '方針案がまだないため、本文は空になります。',

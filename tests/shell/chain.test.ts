@@ -198,13 +198,17 @@ const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/\s
 
 const wordText = async (path: string): Promise<string> => (await mammoth.extractRawText({ path })).value;
 
+/** Height of the bottom margin, in points. */
+const FOOT = 60;
+
 async function pdfText(path: string): Promise<string> {
   const loading = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 });
   const pdf = await loading.promise;
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    // The page number at the foot stands in the middle of a text that goes on overleaf.
+    pages.push(items.map((item) => ('str' in item && Number(item.transform[5]) > FOOT ? item.str : '')).join(''));
   }
   await loading.destroy();
   return pages.join('');

@@ -58,7 +58,7 @@ export default function BoardScreen({ committeeId, itemId }: { committeeId: stri
   const roots = chosen.filter((point) => !chosen.some((each) => each.id === point.parentId));
   const nothingAtAll = loaded && items.length === 0 && board.points.length === 0;
   const place = item === null ? t('board.outside') : `${item.number}　${item.title}`;
-  useWhere(item === null ? place : `${t('words.item')}${place}`);
+  useWhere(item === null ? place : t('board.where', { item: place }));
 
   const grid = useRef<HTMLDivElement>(null);
   const focusRow = useCallback((id: string | null) => {

@@ -108,7 +108,7 @@ export function DraftBench({ committeeId, draft, drafts }: { committeeId: string
       id="draft"
       leftLabel={t('draft.contents')}
       rightLabel={t('draft.evidence')}
-      rightWidth={350}
+      rightWidth={364}
       left={left}
       middle={open ? <Sheet session={open} title={draft.title} /> : error ? <EmptyState title={t('common.failedToRead')} hint={sentenceOf(error)} /> : null}
       right={

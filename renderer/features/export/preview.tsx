@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { InputOf, OutputOf } from '../../../electron/contract/index.ts';
@@ -25,10 +26,13 @@ export function Preview({ preview }: { preview: ReturnType<typeof usePreview> })
   const t = useT();
   const frame = useRef<HTMLIFrameElement>(null);
   const scrolled = useRef(0);
+  const theme = useComputedColorScheme();
   if (preview.error) return <EmptyState title={t('export.previewFailed')} hint={sentenceOf(preview.error)} />;
   const onLoad = () => {
     const page = frame.current?.contentWindow;
     if (!page) return;
+    // The sheets stay white, as they are printed; what they lie on is the theme's.
+    page.document.documentElement.style.background = getComputedStyle(document.documentElement).getPropertyValue('--desk');
     page.scrollTo(0, scrolled.current);
     page.addEventListener('scroll', () => {
       scrolled.current = page.scrollY;
@@ -45,7 +49,7 @@ export function Preview({ preview }: { preview: ReturnType<typeof usePreview> })
     <div className={classes.preview} aria-busy={preview.isFetching}>
       {preview.data ? (
         // allow-same-origin lets this window keep the place; without allow-scripts nothing in the frame can run
-        <iframe ref={frame} title={`${t('export.preview')}　${preview.data.title}`} sandbox="allow-same-origin" srcDoc={preview.data.html} onLoad={onLoad} className={classes.frame} />
+        <iframe key={theme} ref={frame} title={`${t('export.preview')}　${preview.data.title}`} sandbox="allow-same-origin" srcDoc={preview.data.html} onLoad={onLoad} className={classes.frame} />
       ) : null}
       {preview.isFetching && (preview.isPlaceholderData || !preview.data) ? <p role="status" className={classes.making}>{t('export.previewing')}</p> : null}
     </div>

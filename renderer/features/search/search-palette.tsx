@@ -145,6 +145,9 @@ function CommandLine({ command }: { command: AppCommand }) {
 const BEFORE = 26;
 
 function HitLine({ hit, here }: { hit: SearchHit; here: boolean }) {
+  const t = useT();
+  // A paper's place ends in its line, which the store counts in Japanese.
+  const place = hit.kind === 'paper' ? hit.place.replace(/(\d+)行$/, (_, n: string) => t('papers.line', { n })) : hit.place;
   const before = hit.before.replace(/\s+/g, ' ');
   return (
     <>
@@ -153,7 +156,7 @@ function HitLine({ hit, here }: { hit: SearchHit; here: boolean }) {
         <mark>{hit.match}</mark>
         {hit.after.replace(/\s+/g, ' ')}
       </span>
-      <span className={classes.place}>{here ? hit.place : `${hit.committeeName}　${hit.place}`}</span>
+      <span className={classes.place}>{here ? place : `${hit.committeeName}　${place}`}</span>
     </>
   );
 }

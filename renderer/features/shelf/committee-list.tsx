@@ -47,7 +47,7 @@ export function CommitteeList({ committees, ways }: { committees: readonly Commi
         <h1 className={classes.title}>{t('shelf.committees')}<span className={classes.count}>{committees.length}</span></h1>
         <div className={classes.actions}>
           <button type="button" className="quiet" onClick={() => setSort(sort === 'name' ? 'change' : 'name')}>
-            {t('shelf.sort')}：{t(sort === 'name' ? 'shelf.sortByName' : 'shelf.sortByChange')}
+            {t('shelf.sort', { order: t(sort === 'name' ? 'shelf.sortByName' : 'shelf.sortByChange') })}
           </button>
           <Button size="xs" variant="default" onClick={ways.sample}>{t('shelf.openSample')}</Button>
           <Button size="xs" variant="default" rightSection={<Kbd keys="n" />} onClick={ways.create}>{t('shelf.newCommittee')}</Button>
