@@ -58,7 +58,10 @@ export function readBlocks(entries: readonly Entry[], text: string): Block[] {
       append(note, body);
       return;
     }
-    if (looksLikeHeading({ entries, at, stack, listed }) || items.isHeading(entry, stack, asked(entry, at))) {
+    const isItem = items.isHeading(entry, stack, asked(entry, at));
+    if (isItem || looksLikeHeading({ entries, at, stack, listed })) {
+      // A schedule that only its name heads is over where the first item begins.
+      if (isItem && stack.at(-1)?.section === 'schedule' && stack.at(-1)?.family === 'plain') stack.pop();
       const open = items.numbered(headingOf(entry));
       const level = place(stack, open, aheadIn(entries, at));
       blocks.push({ kind: 'heading', level, open, source: { start: line.start, end: line.end }, under: stack.slice(0, -1) });

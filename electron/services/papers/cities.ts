@@ -10,7 +10,8 @@ const LONGEST_BRACKET = 400;
 export function readCities(text: string, isExample: boolean): { text: string; cities: string[] } | null {
   const closing = readClosing(text);
   if (closing || !isExample) return closing;
-  const opening = /^[【〔［[（(＜<]([^】〕］\]）)＞>]{2,40})[】〕］\]）)＞>][ 　]*(?=\S)/.exec(text) ?? /^([^\s　：:。、（(]{2,12})(?:[：:][ 　]*|[ 　]+)(?=\S)/.exec(text);
+  const opening = /^[【〔［[（(＜<]([^】〕］\]）)＞>]{2,40})[】〕］\]）)＞>][ 　]*(?=\S)/.exec(text)
+    ?? /^([^\s　：:。、（(]{2,12})(?:[：:][ 　]*|[ 　]+)(?=\S)/.exec(text);
   if (!opening || !isCityNames(opening[1] ?? '')) return readSubjects(text);
   return { text: text.slice(opening[0].length), cities: readCityBracket(`（${opening[1]}）`)?.cities ?? [] };
 }

@@ -24,6 +24,8 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
   if (isContinuing(body.text) || readCities(body.text, false)?.text === '') return true;
   if (isFinished(before)) return false;
   if (block.lastLine.hardBreak && !apart) return false;
+  // 「…について」 closes a title; only a line that is full is wrapped there.
+  if (before.endsWith('について') && block.lastLine.text.length < FULL_LINE && !apart) return false;
   if (isMidSentence(before)) return true;
   const endsSentence = body.text.endsWith('。');
   // Prose that stops without its full stop was cut.
@@ -36,6 +38,9 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
   if (!endsSentence || /(?:など|等)$/.test(before) || isDirection(body.text)) return false;
   return overPage || (broken && block.lastLine.text.length >= 20);
 }
+
+/** Lines of a paper that is wrapped are no shorter. */
+const FULL_LINE = 30;
 
 /** How far down the next number of a list may stand. */
 const REACH = 6;
@@ -50,9 +55,17 @@ function nextOrdinal({ entries, at }: Place, family: string): number | null {
 
 /** Remembers which characters stand side by side in a text; read once, and only if it is asked. */
 export function pairsOf(text: string): (pair: string) => boolean {
-  let pairs: Set<string> | null = null;
+  let pairs: Set<number> | null = null;
   return (pair) => {
-    pairs ??= new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-    return pairs.has(pair);
+    if (pairs === null) {
+      pairs = new Set();
+      for (let i = 1; i < text.length; i += 1) pairs.add(pairKey(text, i));
+    }
+    return pair.length > 1 && pairs.has(pairKey(pair, 1));
   };
+}
+
+/** Two UTF-16 units as one number, so that a long paper makes no string for each. */
+function pairKey(text: string, at: number): number {
+  return text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at);
 }

@@ -7,8 +7,14 @@ import { sectionKind, sectionName } from './vocabulary.ts';
 
 export type Cover = { title: string | null; titleSource?: SourceRange; municipality: string | null; text: string; body: Line[] };
 
-const PAPER_NUMBER = /^[[【（(〔]?(?:資料|参考資料|別紙|別添|議題|様式|配布資料|当日資料)[ 　]*(?:No\.?)?[ 　]*[0-9０-９一二三四五六七八九十]*(?:[-－‐][0-9０-９]+)?[\]】）)〕]?$/;
-const BODY_NAME = /(?:検討会|審議会|委員会|協議会|懇話会|懇談会|部会|研究会|会議)(?:[ 　]*[（(]?第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回[）)]?)?(?:[ 　]*(?:会議)?資料[ 　]*[0-9０-９]*(?:[-－‐][0-9０-９]+)?)?$/;
+const PAPER_NUMBER = new RegExp(
+  '^[[【（(〔]?(?:資料|参考資料|別紙|別添|議題|様式|配布資料|当日資料)[ 　]*(?:No\\.?)?' +
+  '[ 　]*[0-9０-９一二三四五六七八九十]*(?:[-－‐][0-9０-９]+)?[\\]】）)〕]?$',
+);
+const BODY_NAME = new RegExp(
+  '(?:検討会|審議会|委員会|協議会|懇話会|懇談会|部会|研究会|会議)(?:[ 　]*[（(]?第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回[）)]?)?' +
+  '(?:[ 　]*(?:会議)?資料[ 　]*[0-9０-９]*(?:[-－‐][0-9０-９]+)?)?$',
+);
 const CITY = /^[一-龠々ヶケァ-ヴーぁ-ん]{1,6}[市区町村](?:役所)?$/;
 const CITY_IN_FRONT = /^([一-龠々ヶケァ-ヴーぁ-ん]{1,5}?市)(?!市(?![民立営])|[民役町場内立政営制])/;
 /** Words that end in 市 and name no city. */
@@ -19,6 +25,8 @@ const TERM_IN_FRONT = /^(?:[^\s　]{2,3}[0-9０-９元]+年度)?[\s　]*(?:第[ 
 const TERM_BEHIND = /[ 　]*[（(][^（()）]*[0-9０-９元一二三四五六七八九十][^（()）]*[)）]$/;
 /** 「第3回資料」「企画部行政経営課」 */
 const COVER_PRINT = /^(?:第[0-9０-９一二三四五六七八九十]+回(?:会議)?(?:資料)?|[^\s　。、]{1,18}(?:部|局|課|室|係)|(?:追加|修正)版)$/;
+/** No name of a committee and no row of small print is longer. */
+const LONGEST_NAME = 80;
 /** A cover is over by here. */
 const COVER_LINES = 12;
 
@@ -66,20 +74,22 @@ function isSubtitle(text: string): boolean {
 }
 
 function isBodyName(text: string): boolean {
-  return BODY_NAME.test(text) || BODY_NAME.test(text.replace(TERM_BEHIND, ''));
+  return text.length <= LONGEST_NAME && (BODY_NAME.test(text) || BODY_NAME.test(text.replace(TERM_BEHIND, '')));
 }
 
 /** A section name (審議事項の整理) is the paper's title where the first of its numbered sections stands right below. */
 function isAboveSections(line: Line, next: Line | undefined): boolean {
   const own = readMarker(line.text);
   const below = next ? readMarker(next.text) : null;
-  if ((own !== null && (own.family !== 'lenticular' || own.label !== undefined || sectionKind(own.rest) !== null)) || /[：:。]/.test(line.text) || line.text.length > 40) return false;
+  // 【検討会資料】 may be a title too; any other mark opens a section.
+  const isPlain = own === null || (own.family === 'lenticular' && own.label === undefined && sectionKind(own.rest) === null);
+  if (!isPlain || line.text.length > 40 || /[：:。]/.test(line.text)) return false;
   return below?.ordinal === 1 && sectionKind(below.rest) !== null;
 }
 
 /** Small print, alone or side by side on one line (第3回資料　令和5年11月14日). */
 function isCoverPrint(text: string): boolean {
-  return isSmallPrint(text) || text.split(/[ 　]{2,}|　/).every((part) => COVER_PRINT.test(part) || isSmallPrint(part));
+  return isSmallPrint(text) || text.length <= LONGEST_NAME && text.split(/[ 　]{2,}|　/).every((part) => COVER_PRINT.test(part) || isSmallPrint(part));
 }
 
 /** A date, a paper number, a city's name, how to reach an office: what stands on a cover beside the title. */

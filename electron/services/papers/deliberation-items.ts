@@ -28,7 +28,9 @@ export class DeliberationItems {
   /** Gives an item's heading without a marker the next number of the items' headings, for its place alone. */
   numbered(heading: Open): Open {
     if (!this.texts.has(key(heading.text))) return heading;
-    const placed = heading.family === 'plain' && this.last ? { ...heading, family: this.last.family, ordinal: this.last.ordinal === null ? null : this.last.ordinal + 1 } : heading;
+    const { last } = this;
+    const isBare = heading.family === 'plain' && last !== null;
+    const placed = isBare ? { ...heading, family: last.family, ordinal: last.ordinal === null ? null : last.ordinal + 1 } : heading;
     this.last = placed;
     return placed;
   }

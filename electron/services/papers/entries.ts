@@ -82,11 +82,16 @@ function readSubject(text: string): Marker | null {
   return { family: 'section', ordinal: Number((match[1] ?? '').normalize('NFKC')), raw, rest, restAt: match[0].length };
 }
 
+const FIRST_NUMBER = '(?:①|[(（][1１ア][)）])';
+/** What follows a number that only refers to an item. */
+const REFERRING = '[ 　]*(?:[のをにはとや、，・及並～〜~①-⑳(（]|から|まで|について|$)';
+const LABEL_AND_ITEM = new RegExp(`^([^\\s　：:。、①-⑳]{2,12})[ 　]*[：:]?[ 　]*(?=${FIRST_NUMBER}(?!${REFERRING})|[・･][^\\s　]{4})`);
+
 /**
  * 「課題　①…　②…」: a section name in front of its first item is a heading of its own; 「審議事項(1)の審議」 only refers to an item.
  */
 function splitLabel(line: Line, body: Span, recent: readonly Marker[]): LineEntry[] {
-  const match = /^([^\s　：:。、①-⑳]{2,12})[ 　]*[：:]?[ 　]*(?=(?:①|[(（][1１ア][)）])(?![ 　]*(?:[のをにはとや、，・及並～〜~①-⑳(（]|から|まで|について|$))|[・･][^\s　]{4})/.exec(body.text);
+  const match = LABEL_AND_ITEM.exec(body.text);
   if (!match || sectionName(match[1] ?? '') === null) return [{ kind: 'line', line, marker: null, body }];
   const label = cut(body, 0, match[0].length);
   const rest: Line = { ...line, ...cut(body, match[0].length), bullet: false, gap: 0, afterPage: false };

@@ -103,7 +103,8 @@ function isInList(entry: LineEntry, { listed }: Scene): boolean {
 function isListed(entry: LineEntry, scene: Scene): boolean {
   const next = scene.entries[scene.at + 1];
   if (entry.marker === null) return false;
-  return next === undefined || isInList(entry, scene) || (next.kind === 'line' && next.marker?.family === entry.marker.family && next.marker.ordinal === (entry.marker.ordinal ?? 0) + 1);
+  if (next === undefined || isInList(entry, scene)) return true;
+  return next.kind === 'line' && next.marker?.family === entry.marker.family && next.marker.ordinal === (entry.marker.ordinal ?? 0) + 1;
 }
 
 /** A section name heads what is below it, unless names like it stand around it in a list. */

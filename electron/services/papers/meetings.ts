@@ -51,7 +51,8 @@ export function meetingsIn(blocks: readonly Block[], cover: string): Map<number,
       found.set(i, open);
     } else if (open && !(block.marker === null && block.owner === null && text.endsWith('。'))) {
       // A number cites the item that is treated; a dot is only the mark of a list.
-      addTopics(open, typeof block.marker?.ordinal === 'number' ? `${block.marker.raw}${text}` : text, sourcesOf(block));
+      const cited = typeof block.marker?.ordinal === 'number' ? `${block.marker.raw}${block.marker.family === 'section' ? ' ' : ''}` : '';
+      addTopics(open, `${cited}${text}`, sourcesOf(block));
       found.set(i, 'taken');
     }
     named = null;
@@ -73,14 +74,18 @@ function rowNumber({ marker, text }: TextBlock, { start, end }: DatedText): stri
 }
 
 /** 「令和7年」 on a line of its own: the year of what stands below. */
-const YEAR_ALONE = /^[（(【〔［[]?(?:(?:明治|大正|昭和|平成|令和|[MTSHR])[ 　]*[0-9０-９元一二三四五六七八九十]{1,3}|[0-9０-９]{4})[ 　]*年度?[）)】〕］\]]?$/;
+const YEAR_ALONE =
+  /^[（(【〔［[]?(?:(?:昭和|平成|令和|[SHR])[ 　]*[0-9０-９元一二三四五六七八九十]{1,3}|[0-9０-９]{4})[ 　]*年度?[）)】〕］\]]?$/;
 const DATE_LABEL = /^(?:開催)?(?:日時|期日|月日|日程|開催日|とき)(?:[：:]|[ 　]+)[ 　]*/;
-const TOPICS_LABEL = /^(?:主な)?(?:議題|内容|議事|審議内容|審議事項|検討内容)(?:[：:]|[ 　]+)[ 　]*/;
+const TOPICS_LABEL = /^(?:主な)?(?:議題|内容|議事|審議内容|検討内容)(?:[：:]|[ 　]+)[ 　]*/;
 const PLACE = /(?:^|[ 　\n])(?:開催)?(?:場所|会場|ところ)(?:[：:]|[ 　]+)[ 　]*([^\n：:]*?)(?=$|\n|[ 　]+(?:主な)?(?:議題|内容|議事)[：: 　])/;
+
+const COLUMN_NAMES = /^(?:(?:開催)?(?:回数?|日程|日時|期日|月日|開催日|時期|会議名?|場所|会場)|(?:主な)?(?:議題|内容|議事|審議内容)|備考)+$/;
+const LONGEST_ROW = 100;
 
 /** 「回　　日程　　議題」: the head of a table set with spaces. */
 function isColumnNames(text: string): boolean {
-  return /[ 　]/.test(text) && /^(?:(?:開催)?(?:回数?|日程|日時|期日|開催日|月日|時期|会議名?|(?:主な)?(?:議題|内容|議事)|審議内容|場所|会場|備考))+$/.test(text.replace(/[\s　]/g, ''));
+  return text.length <= LONGEST_ROW && /[ 　]/.test(text) && COLUMN_NAMES.test(text.replace(/[\s　]/g, ''));
 }
 
 function isDateAhead(next: Block | undefined): boolean {
@@ -120,6 +125,8 @@ function addTopics(meeting: RecognisedMeeting, text: string, sources: { source: 
 
 /** 「第1回検討会（H26.5.15）」「第1回 令和6年5月14日（火） 諮問」「令和6年5月14日 第1回検討会 諮問」 */
 function readLine(text: string, { date, start, end, from = 0 }: DatedText, named?: string): Omit<RecognisedMeeting, 'source'> | null {
+  // Nothing longer is a label, and the white space of a long line is not looked through.
+  if (start - from > LONGEST_LABEL * 4) return null;
   let label = text.slice(from, start).replace(/[（(［[【〔\s　：:、,]+$/, '').replace(/[\s　]*(?:日時|期日|開催日)$/, '').trim();
   let topics = text.slice(end).replace(/^[）)］\]】〕\s　：:、,…‥]+/, '').trim();
   if (named !== undefined && (label === '' || DATE_LABEL.test(`${label} `))) label = named;

@@ -70,7 +70,7 @@ function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number 
   const sibling = siblingOf(stack, heading);
   if (sibling >= 0) return sibling;
   // 「審議事項１」 is the name of a subject: it stands under whatever number its chapter has.
-  if (family === 'section' && !/^第/.test(heading.sign ?? '')) return stack.findLastIndex((open) => rankOf(open.family) !== null) + 1;
+  if (family === 'section' && heading.sign?.startsWith('第') !== true) return stack.findLastIndex((open) => rankOf(open.family) !== null) + 1;
   if (family === 'part' || family === 'chapter') {
     const part = family === 'chapter' ? stack.findLastIndex((open) => open.family === 'part') : -1;
     return part + 1;

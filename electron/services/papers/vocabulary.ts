@@ -50,8 +50,8 @@ const ROWS: readonly Row[] = [
     terms: [
       '審議事項', '諮問事項', '検討事項', '協議事項', '審議項目', '検討項目', '審議テーマ', '検討テーマ', '審議内容', '諮問内容', '諮問の内容', '審議の対象', '検討の対象',
       '諮る事項', ...['審議', '検討', '協議'].flatMap((act) => [
-        'していただきたい事項', 'いただきたい事項', 'していただく事項', 'いただく事項', 'する事項', 'する項目', 'をお願いする事項', 'を行う事項', 'すべき事項',
-      ].map((ending) => act + ending)),
+        'していただきたい', 'いただきたい', 'していただく', 'いただく', 'する', 'をお願いする', 'を行う', 'すべき',
+      ].flatMap((wish) => ['事項', '項目'].map((noun) => act + wish + noun))),
     ],
   },
   { kind: 'members', terms: ['委員構成', '委員名簿', '構成員', '委員一覧', '名簿', '構成員名簿', '委員'] },
@@ -75,7 +75,11 @@ const TERMS: readonly Term[] = ROWS.flatMap(({ kind, terms, of }) => terms.map((
 const TAILS =
   /(?:等|など|について|一覧|一覧表|表|の概要|の整理|の総括|のまとめ|の紹介|\([^()]{1,14}\)|[<〈].*[>〉]|[:：]|[0-9]{1,2})$/;
 /** What may stand before it. */
-const HEADS = /^(?:主な|おもな|主要な|具体的な|想定される|今後の|現在の|本市の|本市における|当市の|基本的な|基本的|基本|検討の|検討に当たっての|検討にあたっての|検討会の|検討会における|審議の|審議に当たっての|現状と|現状及び|現状・|これまでの|各|関連する|参考となる|いただいた|主な御|背景と|背景及び|背景・|成果と|評価と)+/;
+const HEADS = new RegExp(`^(?:${[
+  '主な', 'おもな', '主要な', '具体的な', '想定される', '今後の', '現在の', '本市の', '本市における', '当市の', '基本的な', '基本的', '基本',
+  '検討の', '検討に当たっての', '検討にあたっての', '検討会の', '検討会における', '審議の', '審議に当たっての', '現状と', '現状及び', '現状・', 'これまでの',
+  '各', '関連する', '参考となる', 'いただいた', '主な御', '背景と', '背景及び', '背景・', '成果と', '評価と',
+].join('|')})+`);
 
 /** Letters as the vocabulary has them: widths unified, 取り組み and 取組み as 取組, spaces out. */
 function plain(text: string): string {
@@ -120,5 +124,8 @@ export function sectionName(line: string): SectionKind | null {
 
 /** A sentence that says what is to be done from now on is a direction, whatever section it closes. */
 export function isDirection(sentence: string): boolean {
-  return /^(?:今後|これから)/.test(sentence) && /(?:図|進め|目指|めざ|取り組|推進|整備|実現|構築|策定|見直|再編|充実|拡充|強化|転換|移行|支援|縮減)[^、。]{0,8}。?$/.test(sentence);
+  return /^(?:今後|これから)/.test(sentence) && INTENDED.test(sentence);
 }
+
+const INTENDED =
+  /(?:図|進め|目指|めざ|取り組|推進|整備|実現|構築|策定|見直|再編|充実|拡充|強化|転換|移行|支援|縮減)[^、。]{0,8}。?$/;
