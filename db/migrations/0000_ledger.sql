@@ -252,4 +252,4 @@ CREATE TABLE `search_doc` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_doc_record` ON `search_doc` (`dossier_id`,`table_name`,`record_id`) WHERE dossier_id IS NOT NULL;--> statement-breakpoint
 -- Drizzle cannot express virtual tables: the index over search_doc, by the same rowid.
-CREATE VIRTUAL TABLE `search_index` USING fts5(body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE `search_index` USING fts5(body, content='', contentless_delete=1, detail=none, tokenize="unicode61 remove_diacritics 0");

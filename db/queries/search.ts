@@ -1,24 +1,31 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Connection, Orm } from '../open.ts';
 import { agendaItem, committee, item, meeting, note, paper, point } from '../schema/index.ts';
-import { foldText, indexQuery } from '../search-text.ts';
+import { findIn, foldText, indexQuery } from '../search-text.ts';
 import { clauseLabels } from './clauses.ts';
 import type { ClauseLabel } from './clauses.ts';
 import { byRank } from './rank.ts';
 
-/** A row that contains the text: a record, or (dossierId null) a line of the source paper `recordId`. */
-export type Found = { dossierId: string | null; tableName: string; recordId: string; offset: number; line: number; body: string };
+/** A row that contains the text, and where in its body (UTF-16 offsets): a record, or (dossierId null) a line of the source paper `recordId`. */
+export type Found = { dossierId: string | null; tableName: string; recordId: string; offset: number; line: number; body: string; hit: { start: number; end: number } };
 
 /** The rows that contain `text`, records before lines of papers, the newest first; at most `limit`. */
 export function findRows({ sqlite }: Pick<Connection, 'sqlite'>, text: string, limit: number): Found[] {
   if (foldText(text) === '') return [];
-  return sqlite
-    .prepare<[string, number], Found>(
+  const candidates = sqlite
+    .prepare<[string], Omit<Found, 'hit'>>(
       `SELECT d.dossier_id AS dossierId, d.table_name AS tableName, d.record_id AS recordId, d.offset, d.line, d.body
        FROM search_index i JOIN search_doc d ON d.rowid = i.rowid
-       WHERE search_index MATCH ? ORDER BY i.rowid DESC LIMIT ?`,
+       WHERE search_index MATCH ? ORDER BY i.rowid DESC`,
     )
-    .all(indexQuery(text), limit);
+    .iterate(indexQuery(text));
+  const found: Found[] = [];
+  for (const row of candidates) {
+    const hit = findIn(row.body, text);
+    if (hit !== null) found.push({ ...row, hit });
+    if (found.length >= limit) break;
+  }
+  return found;
 }
 
 /** Where a found row stands, in the words of its committee, and what a screen needs to go there. */

@@ -1,7 +1,6 @@
 import { findRows, paperPlaces, recordPlaces } from '../../db/queries/search.ts';
 import type { Found, Place } from '../../db/queries/search.ts';
 import { committeeNames } from '../../db/queries/committees.ts';
-import { findIn } from '../../db/search-text.ts';
 import type { SearchHit } from '../contract/search.ts';
 import type { Context, Handlers } from './context.ts';
 
@@ -9,10 +8,8 @@ import type { Context, Handlers } from './context.ts';
 const AROUND = 60;
 const SENTENCE_ENDS = ['。', '\n', '！', '？'];
 
-/** The sentence of the hit, cut into what stands before it, itself, and after; null where the body lacks the text. */
-export function snippet(body: string, text: string): { before: string; match: string; after: string; offset: number } | null {
-  const hit = findIn(body, text);
-  if (hit === null) return null;
+/** The sentence of a hit, cut into what stands before it, itself, and after. */
+function snippet({ body, hit }: Pick<Found, 'body' | 'hit'>): { before: string; match: string; after: string } {
   const sentenceStart = Math.max(...SENTENCE_ENDS.map((end) => body.lastIndexOf(end, hit.start - 1) + 1));
   const nextEnds = SENTENCE_ENDS.map((end) => body.indexOf(end, hit.end)).filter((at) => at >= 0);
   const sentenceEnd = Math.min(body.length, ...nextEnds.map((at) => at + 1));
@@ -22,7 +19,6 @@ export function snippet(body: string, text: string): { before: string; match: st
     before: (start > sentenceStart ? '…' : '') + body.slice(start, hit.start).trimStart(),
     match: body.slice(hit.start, hit.end),
     after: body.slice(hit.end, end).trimEnd() + (end < sentenceEnd ? '…' : ''),
-    offset: hit.start,
   };
 }
 
@@ -52,12 +48,10 @@ export function searchAll(context: Context, input: { text: string; committeeId?:
   };
 
   const hits = found.flatMap((row) => {
-    const shown = snippet(row.body, input.text);
-    if (shown === null) return [];
-    const { offset, ...parts } = shown;
+    const parts = snippet(row);
     return placesOf(row).map(({ dossierId, ...place }): SearchHit => ({
       ...place, ...parts, committeeId: dossierId, committeeName: names.get(dossierId) ?? '',
-      offset: row.dossierId === null ? row.offset + offset : null,
+      offset: row.dossierId === null ? row.offset + row.hit.start : null,
     }));
   });
   const here = (hit: SearchHit) => Number(hit.committeeId !== input.committeeId);
