@@ -12,16 +12,19 @@ export type StoredRecord = Record<string, StoredValue>;
 export type Document = Record<string, Record<string, StoredRecord>>;
 export type Doc = Automerge.Doc<Document>;
 
-/** The tombstone: a field every record has beside its own. */
+/** The tombstone: a field every record has beside its own, `true` where it is removed, else a mark that it stands. */
 export const REMOVED = 'removed';
+
+/** A mark that a record stands, new each time: Automerge passes over writing a value that is there already. */
+export const standing = (): number => Math.random();
 
 export const toStored = (value: Value): StoredValue => (typeof value === 'string' ? new Automerge.ImmutableString(value) : value);
 export const fromStored = (value: StoredValue): Value => (Automerge.isImmutableString(value) ? value.toString() : value);
 
-/** A record as plain values, tombstone included; null where the document has none of that id. */
+/** A record as plain values, the tombstone as true or false; null where the document has none of that id. */
 export function readStored(stored: StoredRecord | undefined): AnyRecord | null {
   if (stored === undefined) return null;
-  return Object.fromEntries(Object.entries(stored).map(([field, value]) => [field, fromStored(value)]));
+  return Object.fromEntries(Object.entries(stored).map(([field, value]) => [field, field === REMOVED ? value === true : fromStored(value)]));
 }
 
 const BUCKETS = 256;
@@ -76,5 +79,5 @@ export const newDocument = (): Doc => Automerge.load<Document>(ORIGIN);
 export function isRemoved(stored: StoredRecord): boolean {
   if (stored[REMOVED] !== true) return false;
   const meeting = Automerge.getConflicts(stored, REMOVED);
-  return meeting === undefined || !Object.values(meeting).includes(false);
+  return meeting === undefined || Object.values(meeting).every((value) => value === true);
 }

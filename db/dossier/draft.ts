@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { REMOVED, fromStored, putRecord, storedRecord, toStored } from './document.ts';
+import { REMOVED, fromStored, putRecord, standing, storedRecord, toStored } from './document.ts';
 import { SHAPE } from './shape.ts';
 import type { AnyRecord, RecordOf, TableName, Value } from './shape.ts';
 
@@ -27,21 +27,31 @@ export function draftOf(document: Document): DossierDraft {
     const changed = Object.entries(fields).flatMap(([field, value]) => (value !== undefined && isNew(field, value) ? [{ field, value }] : []));
     if (changed.length === 0) return;
     for (const { field, value } of changed) stored[field] = toStored(value);
-    // Written anew with every edit, so that it meets a removal made elsewhere at the same time and wins (see isRemoved).
-    if (!(REMOVED in fields)) stored[REMOVED] = false;
+    // With every edit, so that it meets a removal made elsewhere at the same time and wins (see isRemoved).
+    stored[REMOVED] = standing();
+  };
+  const restore = (table: TableName, id: string) => {
+    const stored = storedRecord(document, table, id);
+    if (stored?.[REMOVED] === true) stored[REMOVED] = standing();
   };
   return {
     add: (table, id, record) => {
       // zod returns the table's record; the generic parts below see it as a flat record of single values.
       const values = SHAPE[table].parse(record) as AnyRecord;
       if (storedRecord(document, table, id) === undefined) {
-        const fields = Object.entries<Value>({ ...values, [REMOVED]: false });
+        const fields = Object.entries<Value>({ ...values, [REMOVED]: standing() });
         putRecord(document, table, id, Object.fromEntries(fields.map(([field, value]) => [field, toStored(value)])));
-      } else setFields(table, id, { ...values, [REMOVED]: false });
+      } else {
+        setFields(table, id, values);
+        restore(table, id);
+      }
     },
     edit: (table, id, fields) => setFields(table, id, SHAPE[table].partial().parse(fields)),
-    remove: (table, id) => setFields(table, id, { [REMOVED]: true }),
-    restore: (table, id) => setFields(table, id, { [REMOVED]: false }),
+    remove: (table, id) => {
+      const stored = storedRecord(document, table, id);
+      if (stored !== undefined) stored[REMOVED] = true;
+    },
+    restore,
   };
 }
 
@@ -50,4 +60,5 @@ export function restoreFields(document: Document, table: TableName, id: string, 
   const stored = storedRecord(document, table, id);
   if (stored === undefined) return;
   for (const [field, value] of Object.entries(fields)) stored[field] = toStored(value);
+  stored[REMOVED] = fields[REMOVED] === true ? true : standing();
 }
