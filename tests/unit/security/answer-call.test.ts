@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { AppError } from '../../../electron/contract/errors.ts';
 import { operations } from '../../../electron/contract/index.ts';
@@ -44,6 +45,26 @@ it('names the field of an input that is not of the operation’s form, and calls
     expect(await answerCall(PAGE, name, 'not an object', asked), name).toMatchObject({ ok: false, code: 'bad-input' });
   }
   expect(asked.worker).not.toHaveBeenCalled();
+});
+
+it.each(Object.keys(operations))('lets nothing but what the contract accepts through to %s', async (name) => {
+  const { input, host } = operations[name as keyof typeof operations];
+  const fields = Object.keys((input as { shape?: object }).shape ?? {});
+  // Anything at all, and objects that have the operation's own fields with anything in them.
+  const asked = fc.oneof(fc.anything(), fc.record(Object.fromEntries(fields.map((field) => [field, fc.anything()])), { requiredKeys: [] }));
+  await fc.assert(fc.asyncProperty(asked, async (given) => {
+    const reached = vi.fn();
+    const take = (value: unknown) => { reached(value); return {} as never; };
+    const main = { 'app.info': take, 'preferences.get': take, 'preferences.set': take, 'files.chooseSavePath': take, 'files.reveal': take };
+    const result = await answerCall(PAGE, name, given, hosts({ main, worker: async (_name, value) => { reached(value); return { ok: true, value: null }; } }));
+    if (input.safeParse(given).success) {
+      expect(result.ok, host).toBe(true);
+      expect(reached).toHaveBeenCalledOnce();
+    } else {
+      expect(result).toMatchObject({ ok: false, code: 'bad-input' });
+      expect(reached).not.toHaveBeenCalled();
+    }
+  }), { numRuns: 60 });
 });
 
 it('hands the worker the parsed input, defaults filled in, and passes its result on', async () => {
