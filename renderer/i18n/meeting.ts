@@ -106,6 +106,11 @@ export const ja = {
 
   now: 'いま見る',
   lookAt: '審議事項{number}　いま見る',
+  noAgenda: 'まだ議題がありません',
+  noAgendaHint: '左の「議題を加える」で加え、「…」から審議事項をつなぐと、その視点と未対応の課題がここに出ます。',
+  noneCurrent: 'いまの議題がありません',
+  noneCurrentHint: '左の次第で議題を選び、Enter でその議題に移ります。つないだ審議事項の視点と未対応の課題がここに出ます。',
+  noneCurrentShows: '左の次第で選び、Enter で移ります。下は「{agenda}」の審議事項です。',
   nothingToSee: '議題に審議事項がつながっていません',
   nothingToSeeHint: '左の議題の「…」から審議事項をつなぐと、その視点と未対応の課題がここに出ます。',
   itemEmpty: '視点も課題もまだありません。',
@@ -219,6 +224,11 @@ export const en: Shape<typeof ja> = {
 
   now: 'Look at now',
   lookAt: 'Item {number}: look at now',
+  noAgenda: 'No agenda items yet',
+  noAgendaHint: 'Add one on the left and link deliberation items from “…”; their viewpoints and open issues then stand here.',
+  noneCurrent: 'No agenda item is current',
+  noneCurrentHint: 'Choose one on the left and take it up with Enter. The viewpoints and open issues of its deliberation items then stand here.',
+  noneCurrentShows: 'Choose one on the left and take it up with Enter. Below is what “{agenda}” is about.',
   nothingToSee: 'The agenda item is linked to no deliberation item',
   nothingToSeeHint: 'Link one from “…” beside the agenda item; its viewpoints and open issues then stand here.',
   itemEmpty: 'No viewpoints or issues yet.',

@@ -15,6 +15,7 @@ export const ja = {
   'short.viewpoint': '視点',
   'short.issue': '課題',
   'short.example': '事例',
+  numbered: '{kind}{number}',
 
   'record.deliberation_item': '審議事項',
   'record.viewpoint': '基本視点',
@@ -94,6 +95,7 @@ export const en: Shape<typeof ja> = {
   'short.viewpoint': 'Viewpoint',
   'short.issue': 'Issue',
   'short.example': 'Example',
+  numbered: '{kind} {number}',
 
   'record.deliberation_item': 'Deliberation item',
   'record.viewpoint': 'Viewpoint',

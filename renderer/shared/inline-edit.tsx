@@ -36,13 +36,6 @@ export function InlineEdit({ value, label, placeholder, singleLine = false, allo
 
   useLayoutEffect(() => {
     const area = field.current;
-    if (!area) return;
-    area.style.height = '0';
-    area.style.height = `${area.scrollHeight}px`;
-  }, [text]);
-
-  useLayoutEffect(() => {
-    const area = field.current;
     if (!autoFocus || !area) return;
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);

@@ -19,7 +19,7 @@ export function TitleRow({ committeeId, history }: { committeeId: string | null;
       <button type="button" className={classes.brand} title={t('common.shelf')} onClick={() => go(routes.shelf())}>{t('common.app')}</button>
       <div className={classes.where}>
         {committeeId && committee ? (
-          <span className={classes.committee}>
+          <span className={classes.committee} title={committee.name}>
             {municipalityBefore(committee) ? <span className={classes.municipality}>{municipalityBefore(committee)}</span> : null}
             {committee.name}
           </span>

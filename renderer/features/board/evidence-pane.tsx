@@ -59,7 +59,7 @@ export function EvidencePane({ committeeId, point, actions, onShow, onUnlink }: 
 
       {notes.length === 0 ? null : (
         <>
-          <SectionLabel count={notes.length}>{t('board.notesOn', { kind: t(`words.short.${point.kind}`) })}</SectionLabel>
+          <SectionLabel count={notes.length}>{t(`board.notesOn.${point.kind}`)}</SectionLabel>
           <ul>
             {notes.map((note) => (
               <li key={note.id}>

@@ -6,6 +6,11 @@ export function isoDay(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** Whether a meeting is over by its date; false where it has none. */
+export function isPast({ end }: Pick<MeetingSummary, 'end'>, today: string): boolean {
+  return end !== null && end < today;
+}
+
 /** Whether a meeting is today, may be about now (its date is only known as an interval that holds today), or neither. */
 export function presence(meeting: Pick<MeetingSummary, 'start' | 'end'>, today: string): 'today' | 'about-now' | null {
   const { start, end } = meeting;

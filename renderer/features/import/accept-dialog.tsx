@@ -8,6 +8,7 @@ import { useT } from '../../i18n/index.ts';
 import { committeeLabel } from '../../shared/committee-label.ts';
 import { useCommand, useRead } from '../../shared/use-operation.ts';
 import { acceptedOthers, acceptedRows } from '../../../electron/contract/preview/accepted-rows.ts';
+import { committeeNameFrom } from './committee-name.ts';
 import { endSession, importStore, type Session } from './import-session.ts';
 import type { PreviewCounts } from '../../../electron/contract/preview/preview.ts';
 import classes from './preview-screen.module.css';
@@ -21,7 +22,7 @@ export function AcceptDialog({ session, counts, onClose }: { session: Session; c
   const stem = session.fileName.replace(/\.[^.]*$/, '');
   const [to, setTo] = useState<'new' | 'existing'>(before ? 'existing' : 'new');
   const [committeeId, setCommitteeId] = useState<string | null>(before);
-  const [name, setName] = useState(session.title ?? stem);
+  const [name, setName] = useState(committeeNameFrom(session.title ?? stem));
   const [municipality, setMunicipality] = useState(session.municipality ?? '');
   const [title, setTitle] = useState(session.title ?? stem);
   const [label, setLabel] = useState('');

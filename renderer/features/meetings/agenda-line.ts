@@ -28,6 +28,16 @@ export function takeUp(agenda: readonly AgendaItem[], id: string): { id: string;
   });
 }
 
+/**
+ * The agenda item whose deliberation items are worth looking at: the current one; where none is current, the last one done
+ * that is linked to any, else the first one linked at all. null where nothing is.
+ */
+export function lookedAt(agenda: readonly AgendaItem[]): AgendaItem | null {
+  const current = agenda.find((item) => item.state === 'current');
+  const linked = agenda.filter((item) => item.itemIds.length > 0);
+  return current ?? linked.findLast((item) => item.state === 'done') ?? linked[0] ?? null;
+}
+
 /** The agenda item before or after the current one; the first where none is current. null at the ends. */
 export function neighbour(agenda: readonly AgendaItem[], current: string | null, direction: 'next' | 'previous'): string | null {
   const at = agenda.findIndex((item) => item.id === current);

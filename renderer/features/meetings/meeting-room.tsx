@@ -11,6 +11,7 @@ import { PickerDialog } from '../../shared/picker-dialog.tsx';
 import { SectionLabel } from '../../shared/section-label.tsx';
 import { useCommand, useRead } from '../../shared/use-operation.ts';
 import { Workbench } from '../../shared/workbench.tsx';
+import { isPast, isoDay } from '../board/schedule.ts';
 import { usePointLabel } from '../board/use-point-label.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { neighbour } from './agenda-line.ts';
@@ -171,6 +172,7 @@ export function MeetingRoom({ committeeId, meetingId }: { committeeId: string; m
             notes={log.notes}
             agenda={agenda.shown}
             currentAgenda={current}
+            startsAt={current === null && isPast(meeting, isoDay(now)) ? 'first' : 'last'}
             members={members}
             onLeave={() => entry.current?.focus()}
             onSpeaker={setSpeakerOf}
@@ -231,7 +233,7 @@ export function MeetingRoom({ committeeId, meetingId }: { committeeId: string; m
           </Modal>
         </div>
       }
-      right={<NowPane committeeId={committeeId} agendaItem={currentItem} items={items} points={points} onPoint={(id) => entry.current?.toggleLink(id)} />}
+      right={<NowPane committeeId={committeeId} agenda={agenda.shown} items={items} points={points} onPoint={(id) => entry.current?.toggleLink(id)} />}
     />
   );
 }

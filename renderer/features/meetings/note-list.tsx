@@ -7,6 +7,7 @@ import { isComposing, isTextField } from '../../shared/keys.ts';
 import { useRemovedNotice } from '../../shared/undo-notice.tsx';
 import { useCommand } from '../../shared/use-operation.ts';
 import { cycleKind } from './entry.ts';
+import { bringIntoSight } from './bring-into-sight.ts';
 import { noteActionOf } from './note-keys.ts';
 import { groupNotes, shiftNote } from './note-groups.ts';
 import { NoteRow } from './note-row.tsx';
@@ -22,6 +23,8 @@ export type NoteListProps = {
   notes: readonly LoggedNote[];
   agenda: readonly AgendaItem[];
   currentAgenda: string | null;
+  /** Which note is in sight when the meeting is opened: the last one while it goes on, the first one when it is read again. */
+  startsAt: 'first' | 'last';
   members: readonly Member[];
   onLeave: () => void;
   onSpeaker: (note: LoggedNote) => void;
@@ -35,7 +38,7 @@ export type NoteListProps = {
 
 /** The notes of a meeting in order of speech under their agenda items; each is corrected with the keys of the entry line. */
 export const NoteList = forwardRef<NoteListHandle, NoteListProps>(function NoteList(props, ref) {
-  const { committeeId, notes, agenda, currentAgenda, members, onLeave, onSpeaker, onLink, onRetry, onDiscard, onShowPoint, onShowClause } = props;
+  const { committeeId, notes, agenda, currentAgenda, startsAt, members, onLeave, onSpeaker, onLink, onRetry, onDiscard, onShowPoint, onShowClause } = props;
   const t = useT();
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -65,12 +68,13 @@ export const NoteList = forwardRef<NoteListHandle, NoteListProps>(function NoteL
   const seen = useRef<string | null>(null);
   const count = useRef(notes.length);
   useLayoutEffect(() => {
-    const added = notes.length > count.current || seen.current === null;
+    const opening = seen.current === null;
+    const added = notes.length > count.current || opening;
     count.current = notes.length;
     if (newest === undefined || !added || newest.id === seen.current) return;
     seen.current = newest.id;
-    frame.current?.querySelector(`[data-note="${CSS.escape(newest.id)}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [newest, notes.length]);
+    if (!(opening && startsAt === 'first')) bringIntoSight(frame.current, newest.id);
+  }, [newest, notes.length, startsAt]);
 
   // A correction that was being typed when the app ended, or the screen was left, is open again.
   const reopened = useRef(false);

@@ -6,25 +6,31 @@ import { EmptyState } from '../../shared/empty-state.tsx';
 import { SectionLabel } from '../../shared/section-label.tsx';
 import { useRead } from '../../shared/use-operation.ts';
 import { usePointLabel } from '../board/use-point-label.ts';
+import { lookedAt } from './agenda-line.ts';
 import classes from './room.module.css';
 
 export type NowPaneProps = {
   committeeId: string;
-  agendaItem: AgendaItem | null;
+  agenda: readonly AgendaItem[];
   items: readonly Item[];
   points: readonly Point[];
   /** Links the note being typed to a point, or unlinks it. */
   onPoint: (pointId: string) => void;
 };
 
-/** いま見る: what the agenda item is about – the viewpoints and open issues of its deliberation items – and the paper beside them. */
-export function NowPane({ committeeId, agendaItem, items, points, onPoint }: NowPaneProps) {
+/** いま見る: what the current agenda item is about – the viewpoints and open issues of its deliberation items – and the paper beside them. */
+export function NowPane({ committeeId, agenda, items, points, onPoint }: NowPaneProps) {
   const t = useT();
   const labelOf = usePointLabel();
+  const agendaItem = lookedAt(agenda);
   const about = items.filter((item) => agendaItem?.itemIds.includes(item.id));
   return (
     <>
-      {about.length === 0 ? <EmptyState title={t('meeting.nothingToSee')} hint={t('meeting.nothingToSeeHint')} /> : null}
+      {agenda.length === 0 ? <EmptyState title={t('meeting.noAgenda')} hint={t('meeting.noAgendaHint')} />
+        : agendaItem === null ? <EmptyState title={t('meeting.noneCurrent')} hint={t('meeting.noneCurrentHint')} />
+        : about.length === 0 ? <EmptyState title={t('meeting.nothingToSee')} hint={t('meeting.nothingToSeeHint')} />
+        : agendaItem.state === 'current' ? null
+        : <p className={classes.noneCurrent}><b>{t('meeting.noneCurrent')}</b>　{t('meeting.noneCurrentShows', { agenda: agendaItem.title })}</p>}
       {about.map((item) => {
         const own = points.filter((point) => point.itemId === item.id && point.parentId === null);
         const open = own.filter((point) => point.kind === 'issue' && point.state === 'open');

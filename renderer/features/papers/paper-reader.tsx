@@ -6,6 +6,7 @@ import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { PaperSheet, type MarginNote } from '../../shared/paper-sheet.tsx';
 import { useRead } from '../../shared/use-operation.ts';
+import { usePointLabel } from '../board/use-point-label.ts';
 import classes from './papers.module.css';
 
 const ARRIVAL = 'arrival';
@@ -52,6 +53,7 @@ export function PaperReader({ committeeId, paper }: { committeeId: string; paper
 /** What each record is called in the margin, and where it is shown. */
 function useMargin(committeeId: string): ReadonlyMap<string, MarginNote> {
   const t = useT();
+  const labelOf = usePointLabel();
   const { data: items } = useRead('items.list', { committeeId });
   const { data: points } = useRead('points.all', { committeeId });
   const { data: meetings } = useRead('meetings.list', { committeeId });
@@ -61,10 +63,10 @@ function useMargin(committeeId: string): ReadonlyMap<string, MarginNote> {
         ...(items ?? []).map((item): [string, MarginNote] => [item.id, { label: item.number, href: `#${routes.board(committeeId, item.id)}` }]),
         ...(points ?? []).map((point): [string, MarginNote] => [
           point.id,
-          { label: `${t(`words.short.${point.kind}`)}${point.number}`, href: `#${routes.board(committeeId, point.itemId ?? OUTSIDE_ITEMS)}?pointId=${encodeURIComponent(point.id)}` },
+          { label: labelOf(point), href: `#${routes.board(committeeId, point.itemId ?? OUTSIDE_ITEMS)}?pointId=${encodeURIComponent(point.id)}` },
         ]),
         ...(meetings ?? []).map((meeting): [string, MarginNote] => [meeting.id, { label: t('words.meeting'), href: `#${routes.meetings(committeeId, meeting.id)}` }]),
       ]),
-    [items, points, meetings, committeeId, t],
+    [items, points, meetings, committeeId, t, labelOf],
   );
 }

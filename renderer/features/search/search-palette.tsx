@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { SearchHit } from '../../../electron/contract/search.ts';
 import { useCommands, type AppCommand } from '../../app/commands.ts';
 import { useViewMemory } from '../../app/preferences.ts';
@@ -16,8 +16,18 @@ import classes from './search-palette.module.css';
 
 const opened = createStore(false);
 /** Opens the palette over whatever is on the screen. */
-export const openPalette = () => opened.set(true);
-const close = () => opened.set(false);
+export const openPalette = () => {
+  if (!opened.get()) cameFrom = document.activeElement;
+  opened.set(true);
+};
+/** What had the focus, which the box takes before the dialog could keep it in mind by itself. */
+let cameFrom: Element | null = null;
+const close = () => {
+  opened.set(false);
+  setTimeout(() => {
+    if (document.activeElement === document.body && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+  });
+};
 
 const RECENT = 6;
 
@@ -26,7 +36,7 @@ export function SearchPalette({ committeeId }: { committeeId: string | null }) {
   const t = useT();
   const open = useStore(opened);
   return (
-    <Modal.Root opened={open} onClose={close} size={720} padding={0} yOffset="9vh">
+    <Modal.Root opened={open} onClose={close} size={720} padding={0} yOffset="9vh" transitionProps={{ duration: 0 }} returnFocus={false}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('search.label')}>
         <Modal.Body>
@@ -41,6 +51,7 @@ function Palette({ committeeId }: { committeeId: string | null }) {
   const t = useT();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [recent, setRecent] = useViewMemory('search.recent', '');
@@ -50,6 +61,9 @@ function Palette({ committeeId }: { committeeId: string | null }) {
   const groups = paletteEntries(text, useCommands(), hits, recent.split(' '));
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(chosen, entries.length - 1)];
+
+  // Before the dialog's own focus, which comes a task later: what is typed right after Ctrl K is meant for the box.
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), []);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -83,6 +97,7 @@ function Palette({ committeeId }: { committeeId: string | null }) {
   return (
     <>
       <input
+        ref={box}
         data-autofocus
         className={classes.input}
         role="combobox"

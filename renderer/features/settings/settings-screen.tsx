@@ -2,11 +2,11 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { useWhere } from '../../app/frame/where.ts';
-import { useCommands } from '../../app/commands.ts';
 import { setPreferences, usePreferences, useViewMemory } from '../../app/preferences.ts';
 import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../shared/kbd.tsx';
 import { useRead } from '../../shared/use-operation.ts';
+import { appKeys } from './app-keys.ts';
 import classes from './settings.module.css';
 
 /** Who writes, in which language, how it looks, and where everything is kept. Each choice holds at once. */
@@ -15,7 +15,6 @@ export default function SettingsScreen() {
   const { language, theme } = usePreferences();
   const [textSize, setTextSize] = useViewMemory('frame.textSize', 'normal');
   const { data: info } = useRead('app.info', {});
-  const commands = useCommands().filter((command) => command.keys && command.listed !== false);
   useWhere(t('settings.title'));
   return (
     <main>
@@ -59,9 +58,21 @@ export default function SettingsScreen() {
           </>
         ) : null}
         <Setting label={t('settings.keys')}>
-          <ul className={classes.keys}>
-            {commands.map(({ id, label, keys }) => <li key={id}><span>{label}</span>{keys ? <Kbd keys={keys} /> : null}</li>)}
-          </ul>
+          <div className={classes.keys}>
+            {appKeys(t).map(({ place, lines }) => (
+              <section key={place} className={classes.place}>
+                <h3 className={classes.placeName}>{place}</h3>
+                <ul>
+                  {lines.map(([label, ...keys]) => (
+                    <li key={label} className={classes.keyLine}>
+                      <span className={classes.caps}>{keys.map((each) => <Kbd key={each} keys={each} />)}</span>
+                      <span className={classes.does}>{label}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
         </Setting>
       </div>
     </main>

@@ -4,7 +4,7 @@ import { columnsOf, filterByCity, linkSummary, shift, span, step } from '../../.
 import { afterItem, placeOf } from '../../../renderer/features/board/drop-place.ts';
 import { boardActionOf } from '../../../renderer/features/board/board-keys.ts';
 import { copyText, joinCities, readPasted, splitCities } from '../../../renderer/features/board/point-text.ts';
-import { presence } from '../../../renderer/features/board/schedule.ts';
+import { isPast, presence } from '../../../renderer/features/board/schedule.ts';
 
 // The cities and points here are invented.
 const point = (id: string, kind: Point['kind'], more: Partial<Point> = {}): Point => ({
@@ -169,5 +169,10 @@ describe('the schedule', () => {
     expect(presence({ start: '2014-08-21', end: '2014-08-31' }, '2014-08-25')).toBe('about-now');
     expect(presence({ start: '2014-08-21', end: '2014-08-31' }, '2014-09-01')).toBeNull();
     expect(presence({ start: null, end: null }, '2014-09-01')).toBeNull();
+  });
+  it('is past only after the last day it may be on', () => {
+    expect(isPast({ end: '2014-08-31' }, '2014-09-01')).toBe(true);
+    expect(isPast({ end: '2014-08-31' }, '2014-08-31')).toBe(false);
+    expect(isPast({ end: null }, '2014-09-01')).toBe(false);
   });
 });

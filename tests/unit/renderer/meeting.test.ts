@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgendaItem, Member, Note } from '../../../electron/contract/meetings.ts';
 import { NOTE_KINDS } from '../../../db/domain/words.ts';
-import { neighbour, readAgendaLine, takeUp, writeAgendaLine } from '../../../renderer/features/meetings/agenda-line.ts';
+import { lookedAt, neighbour, readAgendaLine, takeUp, writeAgendaLine } from '../../../renderer/features/meetings/agenda-line.ts';
 import { EMPTY_ENTRY, cycleKind, dueIn, nextEntry, readKeptEntry, writeKeptEntry } from '../../../renderer/features/meetings/entry.ts';
 import { entryActionOf } from '../../../renderer/features/meetings/entry-keys.ts';
 import { hoursAndMinutes, minutesOf, readClock, usedShare } from '../../../renderer/features/meetings/meeting-clock.ts';
@@ -179,6 +179,13 @@ describe('the agenda', () => {
     expect(neighbour(items, 'a1', 'previous')).toBeNull();
     expect(neighbour(items, null, 'next')).toBe('a1');
     expect(neighbour([], null, 'next')).toBeNull();
+  });
+  it('shows the current item, without one the last done that is linked, else the first linked', () => {
+    const item = (id: string, state: AgendaItem['state'], itemIds: string[] = []): AgendaItem => ({ ...agenda(id), state, itemIds });
+    expect(lookedAt([item('a1', 'done', ['i1']), item('a2', 'current')])?.id).toBe('a2');
+    expect(lookedAt([item('a1', 'done', ['i1']), item('a2', 'done', ['i2']), item('a3', 'done'), item('a4', 'open', ['i3'])])?.id).toBe('a2');
+    expect(lookedAt([item('a1', 'open'), item('a2', 'open', ['i2']), item('a3', 'open', ['i3'])])?.id).toBe('a2');
+    expect(lookedAt([item('a1', 'done')])).toBeNull();
   });
 });
 
