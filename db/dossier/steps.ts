@@ -23,11 +23,11 @@ export function createSteps(store: Store) {
   const latest = sqlite.prepare(
     'SELECT step, mode, reason FROM (SELECT seq, step, mode, reason FROM dossier_change WHERE dossier_id = ? AND device = ? ORDER BY seq DESC LIMIT ?) ORDER BY seq',
   );
-  const lastMode = sqlite.prepare("SELECT mode FROM dossier_change WHERE step = ? AND mode != 'undo' ORDER BY seq DESC LIMIT 1").pluck();
+  const lastMode = sqlite.prepare("SELECT mode FROM dossier_change WHERE dossier_id = ? AND step = ? AND mode != 'undo' ORDER BY seq DESC LIMIT 1").pluck();
   const records = sqlite.prepare(
-    'SELECT r.table_name, r.record_id, r.before FROM dossier_change c JOIN record_change r ON r.hash = c.hash WHERE c.step = ? AND c.mode = ? ORDER BY c.seq DESC, r.rowid DESC',
+    'SELECT r.table_name, r.record_id, r.before FROM dossier_change c JOIN record_change r ON r.hash = c.hash WHERE c.dossier_id = ? AND c.step = ? AND c.mode = ? ORDER BY c.seq DESC, r.rowid DESC',
   );
-  const lastSeq = sqlite.prepare('SELECT max(seq) FROM dossier_change WHERE step = ? AND mode = ?').pluck();
+  const lastSeq = sqlite.prepare('SELECT max(seq) FROM dossier_change WHERE dossier_id = ? AND step = ? AND mode = ?').pluck();
   const recordsOf = sqlite.prepare('SELECT r.table_name, r.record_id, r.before FROM dossier_change c JOIN record_change r ON r.hash = c.hash WHERE c.seq = ?');
 
   const stacks = (dossierId: string, device: string): { undo: Step[]; redo: Step[] } => {
@@ -47,10 +47,10 @@ export function createSteps(store: Store) {
   };
 
   /** What to set so that the step's effect is taken back, newest change first: the oldest value of a field wins. */
-  const inverse = (step: Step, mode: 'undo' | 'redo') => {
-    const effect = mode === 'redo' ? 'undo' : Mode.parse(lastMode.get(step.step));
+  const inverse = (dossierId: string, step: Step, mode: 'undo' | 'redo') => {
+    const effect = mode === 'redo' ? 'undo' : Mode.parse(lastMode.get(dossierId, step.step));
     // A step was done in one or more changes, but undone and redone in one each time: the last is what stands.
-    const rows = effect === 'do' ? records.all(step.step, effect) : recordsOf.all(lastSeq.get(step.step, effect));
+    const rows = effect === 'do' ? records.all(dossierId, step.step, effect) : recordsOf.all(lastSeq.get(dossierId, step.step, effect));
     return z.array(ChangedRecord).parse(rows).map(({ table_name: table, record_id: id, before }) => {
       const fields: AnyRecord = before === null ? { [REMOVED]: true } : Fields.parse(JSON.parse(before));
       return { table, id, fields };
@@ -61,7 +61,7 @@ export function createSteps(store: Store) {
     const step = stacks(dossierId, why.device)[mode].at(-1);
     if (step === undefined) return null;
     store.revert({ dossierId, why: { ...why, step: step.step } }, mode, (document) => {
-      for (const { table, id, fields } of inverse(step, mode)) restoreFields(document, table, id, fields);
+      for (const { table, id, fields } of inverse(dossierId, step, mode)) restoreFields(document, table, id, fields);
     });
     return step;
   };

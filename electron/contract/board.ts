@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOTE_KINDS, POINT_KINDS } from '../../db/domain/words.ts';
-import { AfterId, Done, Id, Name, Text, command, query } from './operation.ts';
+import { AfterId, Done, Id, Name, Step, Text, command, query } from './operation.ts';
 
 /** Coverage of an issue: 未対応, answered by a clause, or left unanswered for a recorded reason. */
 export const IssueState = z.enum(['open', 'answered', 'reasoned']);
@@ -94,6 +94,7 @@ export const board = {
       cities: z.array(Name).default([]),
       /** Left out: at the end. */
       afterId: AfterId.optional(),
+      step: Step,
     }),
     z.object({ id: Id }),
   ),
@@ -102,8 +103,8 @@ export const board = {
     Done,
   ),
   /** Puts a point after another in an item, and retypes it where `kind` is given; its child lines go with it. */
-  'points.move': command(OfCommittee.extend({ id: Id, itemId: Id.nullable(), kind: z.enum(POINT_KINDS).optional(), afterId: AfterId }), Done),
-  'points.remove': command(OfCommittee.extend({ id: Id }), Done),
+  'points.move': command(OfCommittee.extend({ id: Id, itemId: Id.nullable(), kind: z.enum(POINT_KINDS).optional(), afterId: AfterId, step: Step }), Done),
+  'points.remove': command(OfCommittee.extend({ id: Id, step: Step }), Done),
   /** What bears on a point: its passages, the notes about it, the points it is linked to. */
   'points.evidence': query(
     OfCommittee.extend({ id: Id }),

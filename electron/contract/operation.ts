@@ -26,5 +26,8 @@ export const Name = z.string().trim().min(1).max(500);
 export const Nothing = z.object({}).strict();
 export const Done = z.object({});
 
+/** Commands that are given the same step, one right after the other, are undone and redone together: a paste of lines. */
+export const Step = Id.optional();
+
 /** A place in an ordered list: after the record of that id, or first where null. */
 export const AfterId = Id.nullable();

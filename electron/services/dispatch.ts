@@ -17,7 +17,8 @@ export async function dispatch<N extends WorkerOperation>(services: Services, na
   try {
     if (!isWorkerOperation(name)) throw new AppError('unknown-operation', { name: String(name) });
     const parsed = operations[name].input.parse(input);
-    const context: Context = { ...services, caller, operation: name };
+    const step = 'step' in parsed ? parsed.step : undefined;
+    const context: Context = { ...services, caller, operation: name, ...(step === undefined ? {} : { step }) };
     // The map pairs each name with the handler of its own types; TypeScript cannot follow the pairing through an index.
     const handler = handlers[name] as unknown as Handler<N>;
     return { ok: true, value: await handler(context, parsed as Parameters<Handler<N>>[1]) };

@@ -279,3 +279,22 @@ describe('what is not there', () => {
     await desk.refused('not-found', 'points.all', { committeeId });
   });
 });
+
+describe('commands of one step', () => {
+  it('are undone and redone together, and nothing else with them', async () => {
+    const desk = newDesk();
+    const committeeId = await desk.newCommittee();
+    const texts = async () => (await desk.call('points.all', { committeeId })).map((point) => point.text);
+    const add = (text: string, step?: string) => desk.call('points.add', { committeeId, itemId: null, kind: 'issue', text, ...(step === undefined ? {} : { step }) });
+    await add('前からある課題');
+    for (const text of ['貼り付けた一', '貼り付けた二', '貼り付けた三']) await add(text, 'paste');
+    await desk.call('history.undo', { committeeId });
+    expect(await texts()).toEqual(['前からある課題']);
+    await desk.call('history.redo', { committeeId });
+    expect(await texts()).toEqual(['前からある課題', '貼り付けた一', '貼り付けた二', '貼り付けた三']);
+    for (const { id } of (await desk.call('points.all', { committeeId })).slice(1)) await desk.call('points.remove', { committeeId, id, step: 'clear' });
+    expect(await texts()).toEqual(['前からある課題']);
+    await desk.call('history.undo', { committeeId });
+    expect(await texts()).toHaveLength(4);
+  });
+});

@@ -1,3 +1,4 @@
+import { v7 as newStep } from 'uuid';
 import type { Point } from '../../../electron/contract/board.ts';
 import type { OperationName } from '../../../electron/contract/index.ts';
 import type { PointKind } from '../../../db/domain/words.ts';
@@ -22,15 +23,8 @@ export function useBoardCommands(committeeId: string) {
   const { run: runRemove } = useCommand('points.remove');
   const { run: runLink } = useCommand('links.set');
 
-  const offerUndo = (message: string, origin: OperationName, steps: number) =>
-    showUndoNotice({
-      message,
-      committeeId,
-      origin,
-      undo: async () => {
-        for (let step = 0; step < steps; step += 1) await invoke('history.undo', { committeeId });
-      },
-    });
+  const offerUndo = (message: string, origin: OperationName) =>
+    showUndoNotice({ message, committeeId, origin, undo: () => invoke('history.undo', { committeeId }) });
 
   return {
     /** Adds a point as typed at the end of its column; an example's cities come off its closing bracket. */
@@ -39,9 +33,10 @@ export function useBoardCommands(committeeId: string) {
       return runAdd({ committeeId, itemId, kind, ...typed });
     },
     paste: async (place: Place, lines: readonly TypedPoint[]) => {
+      const step = newStep();
       let { afterId } = place;
-      for (const line of lines) afterId = (await runAdd({ committeeId, ...place, ...line, afterId })).id;
-      offerUndo(t('board.pasted', { n: lines.length }), 'points.add', lines.length);
+      for (const line of lines) afterId = (await runAdd({ committeeId, ...place, ...line, afterId, step })).id;
+      offerUndo(t('board.pasted', { n: lines.length }), 'points.add');
       return afterId;
     },
     edit: (point: Point, line: string) => {
@@ -51,26 +46,29 @@ export function useBoardCommands(committeeId: string) {
     reason: (point: Point, reason: string) => runUpdate({ committeeId, id: point.id, reason: reason.trim() }),
     /** Puts points, in the order given, one after the other at a place. */
     move: async (points: readonly Point[], { itemId, kind, afterId }: Place) => {
+      const step = newStep();
       let after = afterId;
       for (const point of points) {
-        await runMove({ committeeId, id: point.id, itemId, afterId: after, ...(point.kind === kind ? {} : { kind }) });
+        await runMove({ committeeId, id: point.id, itemId, step, afterId: after, ...(point.kind === kind ? {} : { kind }) });
         after = point.id;
       }
     },
     /** Puts points at the end of another item, each in its own column. */
     moveToItem: async (points: readonly Point[], item: { id: string | null; label: string }, lastOf: (kind: PointKind) => string | null) => {
+      const step = newStep();
       const last: Partial<Record<PointKind, string>> = {};
       for (const point of points) {
-        await runMove({ committeeId, id: point.id, itemId: item.id, afterId: last[point.kind] ?? lastOf(point.kind) });
+        await runMove({ committeeId, id: point.id, itemId: item.id, step, afterId: last[point.kind] ?? lastOf(point.kind) });
         last[point.kind] = point.id;
       }
-      offerUndo(t('board.movedTo', { n: points.length, item: item.label }), 'points.move', points.length);
+      offerUndo(t('board.movedTo', { n: points.length, item: item.label }), 'points.move');
     },
     remove: async (points: readonly Point[]) => {
-      for (const point of points) await runRemove({ committeeId, id: point.id });
+      const step = newStep();
+      for (const point of points) await runRemove({ committeeId, id: point.id, step });
       const [only] = points;
       if (points.length === 1 && only !== undefined) removed(`${labelOf(only)} ${only.text}`, 'points.remove');
-      else offerUndo(t('board.removedMany', { n: points.length }), 'points.remove', points.length);
+      else offerUndo(t('board.removedMany', { n: points.length }), 'points.remove');
     },
     link: (a: Point, b: Point, linked: boolean) => runLink({ committeeId, aId: a.id, bId: b.id, linked }),
   };
