@@ -61,6 +61,8 @@ describe('the board and the meeting at the keyboard', () => {
     await page.keyboard.insertText('危ない。');
     await press('Enter');
     await row('遊具が古い。危ない。').waitFor();
+    // The focus is back on the row once the edit has been saved and its field is gone.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('textarea, input, body'))).toBe(false);
     await press('Alt+ArrowUp');
     await expect.poll(() => texts('issue')).toEqual(['遊具が古い。危ない。', '木が枯れる。']);
     await press('l', 'ArrowRight', 'Space', 'Escape');
