@@ -12,11 +12,13 @@ export type StoredRecord = Record<string, StoredValue>;
 export type Document = Record<string, Record<string, StoredRecord>>;
 export type Doc = Automerge.Doc<Document>;
 
-/** The tombstone: a field every record has beside its own, `true` where it is removed, else a mark that it stands. */
+/** The tombstone: a field every record has beside its own, a mark that it stands or (below zero) that it is removed. */
 export const REMOVED = 'removed';
 
-/** A mark that a record stands, new each time: Automerge passes over writing a value that is there already. */
+// New each time: Automerge passes over writing a value that is there already, and tells of no change where it is.
 export const standing = (): number => Math.random();
+export const removal = (): number => -1 - Math.random();
+const isRemoval = (mark: unknown): boolean => typeof mark === 'number' && mark < 0;
 
 export const toStored = (value: Value): StoredValue => (typeof value === 'string' ? new Automerge.ImmutableString(value) : value);
 export const fromStored = (value: StoredValue): Value => (Automerge.isImmutableString(value) ? value.toString() : value);
@@ -24,7 +26,7 @@ export const fromStored = (value: StoredValue): Value => (Automerge.isImmutableS
 /** A record as plain values, the tombstone as true or false; null where the document has none of that id. */
 export function readStored(stored: StoredRecord | undefined): AnyRecord | null {
   if (stored === undefined) return null;
-  return Object.fromEntries(Object.entries(stored).map(([field, value]) => [field, field === REMOVED ? value === true : fromStored(value)]));
+  return Object.fromEntries(Object.entries(stored).map(([field, value]) => [field, field === REMOVED ? isRemoval(value) : fromStored(value)]));
 }
 
 const BUCKETS = 256;
@@ -77,7 +79,7 @@ export const newDocument = (): Doc => Automerge.load<Document>(ORIGIN);
  * what somebody worked on is never taken away unseen.
  */
 export function isRemoved(stored: StoredRecord): boolean {
-  if (stored[REMOVED] !== true) return false;
+  if (!isRemoval(stored[REMOVED])) return false;
   const meeting = Automerge.getConflicts(stored, REMOVED);
-  return meeting === undefined || Object.values(meeting).every((value) => value === true);
+  return meeting === undefined || Object.values(meeting).every(isRemoval);
 }

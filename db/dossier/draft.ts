@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { REMOVED, fromStored, putRecord, standing, storedRecord, toStored } from './document.ts';
+import { REMOVED, fromStored, isRemoved, putRecord, removal, standing, storedRecord, toStored } from './document.ts';
 import { SHAPE } from './shape.ts';
 import type { AnyRecord, RecordOf, TableName, Value } from './shape.ts';
 
@@ -32,7 +32,7 @@ export function draftOf(document: Document): DossierDraft {
   };
   const restore = (table: TableName, id: string) => {
     const stored = storedRecord(document, table, id);
-    if (stored?.[REMOVED] === true) stored[REMOVED] = standing();
+    if (stored !== undefined && isRemoved(stored)) stored[REMOVED] = standing();
   };
   return {
     add: (table, id, record) => {
@@ -49,7 +49,7 @@ export function draftOf(document: Document): DossierDraft {
     edit: (table, id, fields) => setFields(table, id, SHAPE[table].partial().parse(fields)),
     remove: (table, id) => {
       const stored = storedRecord(document, table, id);
-      if (stored !== undefined) stored[REMOVED] = true;
+      if (stored !== undefined) stored[REMOVED] = removal();
     },
     restore,
   };
@@ -60,5 +60,5 @@ export function restoreFields(document: Document, table: TableName, id: string, 
   const stored = storedRecord(document, table, id);
   if (stored === undefined) return;
   for (const [field, value] of Object.entries(fields)) stored[field] = toStored(value);
-  stored[REMOVED] = fields[REMOVED] === true ? true : standing();
+  stored[REMOVED] = fields[REMOVED] === true ? removal() : standing();
 }
