@@ -9,14 +9,13 @@ export const ERROR_CODES = [
   'not-found', 'nothing-to-undo', 'nothing-to-redo', 'invalid-date', 'committee-name-taken',
   // papers
   'paper-empty', 'paper-binary', 'paper-too-large', 'paper-unknown-format', 'paper-unreadable-encoding',
-  'paper-nothing-recognised', 'paper-unreadable', 'paper-not-staged',
+  'paper-nothing-recognised', 'paper-not-staged',
   // files
   'file-not-found', 'file-not-readable', 'file-not-writable', 'disk-full', 'unknown-export-format',
   // the store
   'store-locked', 'store-newer', 'store-damaged', 'store-no-backup', 'store-not-writable', 'store-migration-failed',
   // reports
   'print-unavailable', 'print-failed', 'nothing-to-report', 'committee-ambiguous',
-  'cancelled',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

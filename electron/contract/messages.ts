@@ -64,10 +64,6 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
     ja: (d) => `${named(d, true)}からは審議事項・視点・課題・取組・会議を読み取れませんでした。「【課題】」や「①」の見出しがあるか確かめるか、新しい検討会を作って手で入力してください。`,
     en: (d) => `No items, viewpoints, issues, examples or meetings were recognised in ${named(d, false)}. Check that it has headings such as 【課題】 and markers such as ①, or start a new committee and enter them by hand.`,
   },
-  'paper-unreadable': {
-    ja: (d) => `${named(d, true)}を読み取れません。壊れていないか、ほかのソフトで開けるか確かめてください。`,
-    en: (d) => `${named(d, false)} cannot be read. Check that it is not damaged and opens in other software.`,
-  },
   'paper-not-staged': {
     ja: (d) => `${named(d, true)}の読み取り結果がなくなりました。もう一度ファイルを選んでください。`,
     en: (d) => `The reading of ${named(d, false)} is gone. Choose the file again.`,
@@ -132,7 +128,6 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
     ja: (d) => `検討会を一つに決められません。--committee で名前を指定してください${d['names'] ? `（${d['names']}）` : ''}。`,
     en: (d) => `Which committee is meant is not clear. Name it with --committee${d['names'] ? ` (${d['names']})` : ''}.`,
   },
-  cancelled: { ja: () => '取りやめました。何も変わっていません。', en: () => 'Cancelled. Nothing was changed.' },
 };
 
 /** The sentence for a refusal, in the user's language. */
