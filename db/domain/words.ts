@@ -21,3 +21,10 @@ export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 /** 素案 → 案 → 最終案: the editions a draft policy goes through. */
 export const DRAFT_EDITIONS = ['rough', 'proposal', 'final'] as const;
 export type DraftEdition = (typeof DRAFT_EDITIONS)[number];
+
+/** What a municipal paper is, by what it is for: its sections and tables are read accordingly. */
+export const PAPER_KINDS = [
+  'working-paper', 'action-plan', 'programme-sheet', 'basic-policy', 'summary', 'minutes', 'agenda', 'member-list', 'schedule',
+  'public-comment', 'indicators', 'other',
+] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];

@@ -15,7 +15,7 @@ type ImportCommand = Extract<CliCommand, { name: 'import' }>;
 export async function importFile({ file, store, committee, json }: ImportCommand): Promise<string> {
   const bytes = await readBytes(file);
   const fileName = basename(file);
-  const { sha256, recognised } = readPaper(fileName, bytes);
+  const { sha256, recognised } = await readPaper(fileName, bytes);
   if (isNothingRecognised(recognised)) throw new AppError('paper-nothing-recognised', { file: fileName });
   const preview = rowsFromRecognised(recognised);
   const title = recognised.title ?? fileName;

@@ -9,7 +9,8 @@ export const ERROR_CODES = [
   'not-found', 'nothing-to-undo', 'nothing-to-redo', 'invalid-date', 'committee-name-taken',
   // papers
   'paper-empty', 'paper-binary', 'paper-too-large', 'paper-unknown-format', 'paper-unreadable-encoding',
-  'paper-nothing-recognised', 'paper-not-staged',
+  'paper-nothing-recognised', 'paper-not-staged', 'paper-damaged', 'paper-protected', 'paper-unpacks-too-large', 'paper-only-pictures',
+  'paper-too-slow', 'paper-reader-failed', 'paper-reading-stopped',
   // files
   'file-not-found', 'file-not-readable', 'file-not-writable', 'disk-full', 'unknown-export-format',
   // the store

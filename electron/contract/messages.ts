@@ -53,8 +53,8 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) => `${named(d, false)} is too large (${d['size'] ?? '?'}, limit ${d['limit'] ?? '?'}). Split the paper and import the parts.`,
   },
   'paper-unknown-format': {
-    ja: (d) => `${named(d, true)}の形式は取り込めません。.txt か .md のファイルを選んでください。`,
-    en: (d) => `The format of ${named(d, false)} cannot be imported. Choose a .txt or .md file.`,
+    ja: (d) => `${named(d, true)}の形式は取り込めません。.docx・.pdf・.xlsx・.csv・.html・.txt・.md のファイルを選んでください。`,
+    en: (d) => `The format of ${named(d, false)} cannot be imported. Choose a .docx, .pdf, .xlsx, .csv, .html, .txt or .md file.`,
   },
   'paper-unreadable-encoding': {
     ja: (d) => `${named(d, true)}の文字コードを判別できません。UTF-8 か Shift_JIS で保存し直してください。`,
@@ -67,6 +67,34 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
   'paper-not-staged': {
     ja: (d) => `${named(d, true)}の読み取り結果がなくなりました。もう一度ファイルを選んでください。`,
     en: (d) => `The reading of ${named(d, false)} is gone. Choose the file again.`,
+  },
+  'paper-damaged': {
+    ja: (d) => `${named(d, true)}は壊れていて開けません。元のソフトで開いて保存し直すか、もう一度受け取り直してください。`,
+    en: (d) => `${named(d, false)} is damaged and cannot be opened. Open it where it was made and save it again, or get it anew.`,
+  },
+  'paper-protected': {
+    ja: (d) => `${named(d, true)}にはパスワードがかかっています。パスワードを外して保存し直してから取り込んでください。`,
+    en: (d) => `${named(d, false)} is protected by a password. Save it without the password and import it again.`,
+  },
+  'paper-unpacks-too-large': {
+    ja: (d) => `${named(d, true)}は開くと大きくなりすぎるため、取り込みを止めました。資料を分けて保存し直してください。`,
+    en: (d) => `${named(d, false)} grows too large when it is unpacked, so it was not read. Save it in parts.`,
+  },
+  'paper-only-pictures': {
+    ja: (d) => `${named(d, true)}には文字の情報がなく、紙を写した画像だけです。文字認識（OCR）をかけた PDF か、元の Word ファイルを使ってください。`,
+    en: (d) => `${named(d, false)} holds only pictures of pages and no text. Use a PDF with recognised text (OCR), or the original Word file.`,
+  },
+  'paper-too-slow': {
+    ja: (d) => `${named(d, true)}の読み取りが進まなくなったため、止めました。元のソフトで保存し直すか、資料を分けてください。`,
+    en: (d) => `Reading ${named(d, false)} made no progress and was stopped. Save it again where it was made, or split it.`,
+  },
+  'paper-reader-failed': {
+    ja: (d) => `${named(d, true)}を読み取る途中で読み取り機能が止まりました。帳簿は無事です。元のソフトで保存し直してから、もう一度お試しください。`,
+    en: (d) => `The reader broke off while reading ${named(d, false)}. Your records are safe. Save the file again where it was made and try once more.`,
+  },
+  'paper-reading-stopped': {
+    ja: (d) => `${named(d, true)}の読み取りを取りやめました。`,
+    en: (d) => `Reading ${named(d, false)} was stopped.`,
   },
   'file-not-found': {
     ja: (d) => `${named(d, true)}が見つかりません。場所と名前を確かめてください。`,

@@ -7,6 +7,21 @@ import { RecognisedPaper, SourceRange } from './recognised.ts';
 /** The largest paper taken in, in bytes: some 7 million characters, far beyond any printed policy. The page checks it before it reads a file. */
 export const PAPER_SIZE_LIMIT = 20 * 1024 * 1024;
 
+/**
+ * Where the lines of a paper with pages stand on them, in PDF points (1/72 inch) from the page's top left corner.
+ * `start` and `end` are offsets in the paper's text; `page` counts from 0.
+ */
+export const PaperLayout = z.object({
+  pages: z.array(z.object({ width: z.number(), height: z.number() })),
+  lines: z.array(SourceRange.extend({ page: z.number().int(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
+});
+export type PaperLayout = z.infer<typeof PaperLayout>;
+
+/** What a person should know of a file that was read nonetheless. `pages` are counted from 1. */
+export const PAPER_WARNINGS = ['pages-without-text', 'tracked-changes', 'hidden-left-out', 'letters-unreadable'] as const;
+export const PaperWarning = z.object({ code: z.enum(PAPER_WARNINGS), count: z.number().int().optional(), pages: z.array(z.number().int()).optional() });
+export type PaperWarning = z.infer<typeof PaperWarning>;
+
 export const Paper = z.object({
   id: Id,
   sha256: z.string(),
@@ -62,6 +77,8 @@ export const papers = {
       fileName: z.string(),
       encoding: z.string(),
       text: z.string(),
+      layout: PaperLayout.nullable(),
+      warnings: z.array(PaperWarning),
       recognised: RecognisedPaper,
       /** Committees that hold this very paper already. */
       heldBy: z.array(z.object({ committeeId: Id, name: z.string() })),

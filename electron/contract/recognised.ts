@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PRECISIONS } from '../../db/domain/fuzzy-date.ts';
+import { PAPER_KINDS } from '../../db/domain/words.ts';
 
 /** What a line of a paper can be recognised as (the import format's kinds). */
 export const RECORD_KINDS = [
@@ -94,6 +95,8 @@ export const RecognisedProgramme = z.object({
 
 /** Everything read from one paper: the shape `import --json` prints. */
 export const RecognisedPaper = z.object({
+  /** What the paper is, by its title and what it holds, or as a person set it. */
+  kind: z.enum(PAPER_KINDS),
   title: z.string().nullable(),
   /** null where the paper does not print it: never guessed. */
   municipality: z.string().nullable(),

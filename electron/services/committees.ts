@@ -53,6 +53,6 @@ export const committeeHandlers = {
   },
   'committees.openSample': (context) => {
     const there = summaries(context).find((committee) => committee.sample);
-    return { committeeId: there?.id ?? createSample(context).committeeId };
+    return there === undefined ? createSample(context) : { committeeId: there.id };
   },
 } satisfies Partial<Handlers>;

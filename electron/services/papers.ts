@@ -8,11 +8,11 @@ import { acceptPaper } from './import-paper.ts';
 import { isNothingRecognised, readPaper } from './papers/read-paper.ts';
 
 export const paperHandlers = {
-  'papers.preview': (context, { fileName, bytes }) => {
-    const paper = readPaper(fileName, bytes);
+  'papers.preview': async (context, { fileName, bytes }) => {
+    const paper = await readPaper(fileName, bytes);
     if (isNothingRecognised(paper.recognised)) throw new AppError('paper-nothing-recognised', { file: fileName });
     context.staged.put({ ...paper, fileName, bytes });
-    return { ...paper, fileName, heldBy: committeesHolding(context.store.connection.orm, paper.sha256) };
+    return { ...paper, warnings: [...paper.warnings], fileName, heldBy: committeesHolding(context.store.connection.orm, paper.sha256) };
   },
   'papers.accept': acceptPaper,
   'papers.list': (context, { committeeId }) => {

@@ -30,7 +30,7 @@ export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string):
   const clause = clauses.find(({ kind }) => kind === 'paragraph');
   const [pointId, otherId, agendaItemId, clauseId] = [idOf(points), idOf(points, 1), idOf(agenda), clause?.id ?? ''];
   const bytes = readFileSync(SAMPLE_PAPER);
-  const { sha256, recognised } = readPaper('資料.md', bytes);
+  const { sha256, recognised } = await readPaper('資料.md', bytes);
   await call('papers.preview', { fileName: '資料.md', bytes });
   const preview = rowsFromRecognised(recognised);
   const options = { date: '令和8年8月6日', paperNumber: '資料3', draftId };

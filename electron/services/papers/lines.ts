@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../contract/recognised.ts';
 import { sectionName } from './vocabulary.ts';
 
 /** A stretch of the paper's text with its dressing (Markdown emphasis, escapes, tags, outer white space) taken off. */
@@ -84,14 +85,18 @@ type Physical = { raw: string; start: number; furniture: 'page' | 'ornament' | n
 /**
  * Splits a paper into its lines of content. Blank lines, page numbers, rules, pictures and running heads fall away; what
  * they tell (a gap, a page in between) stays on the next line.
+ * @param known page furniture that the file itself tells apart, in the order of the text.
  */
-export function readLines(text: string): Line[] {
+export function readLines(text: string, known: readonly SourceRange[] = []): Line[] {
   const physical: Physical[] = [];
+  let next = 0;
   for (let start = 0; start <= text.length; ) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
     const raw = text.slice(start, end);
-    physical.push({ raw, start, furniture: furnitureOf(raw) });
+    while ((known[next]?.end ?? Infinity) <= start) next += 1;
+    const isKnown = raw.trim() !== '' && (known[next]?.start ?? Infinity) < end;
+    physical.push({ raw, start, furniture: isKnown ? 'page' : furnitureOf(raw) });
     start = end + 1;
   }
   markRunningHeads(physical);

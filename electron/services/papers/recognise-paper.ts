@@ -1,4 +1,5 @@
-import type { RecognisedHeading, RecognisedPaper, RecognisedRecord } from '../../contract/recognised.ts';
+import type { PaperKind } from '../../../db/domain/words.ts';
+import type { RecognisedHeading, RecognisedPaper, RecognisedRecord, SourceRange } from '../../contract/recognised.ts';
 import type { Block, HeadingBlock, TableBlock } from './block-types.ts';
 import { readBlocks } from './blocks.ts';
 import { takeContents } from './contents-list.ts';
@@ -14,17 +15,21 @@ import { claimedRanges, uncovered } from './unaccounted.ts';
 import { unwrap } from './unwrap.ts';
 import type { SectionKind } from './vocabulary.ts';
 
+/** What is known of a paper besides its text: its page furniture, and the kind a person set. */
+export type Reading = { furniture?: readonly SourceRange[]; kind?: PaperKind };
+
 /**
  * Reads a municipal paper into typed records by its form: section names, marker families, brackets, tables. Never by the
  * words of a particular paper.
- * @param text with \n line ends, as decodeText gives it.
+ * @param text with \n line ends, as readFile gives it.
  * @returns what was recognised. Every part carries its range; `rest` holds what is in none, so nothing is dropped.
  */
-export function recognisePaper(text: string): RecognisedPaper {
-  const lines = takeContents(readLines(text));
+export function recognisePaper(text: string, { furniture = [], kind }: Reading = {}): RecognisedPaper {
+  const lines = takeContents(readLines(text, furniture));
   const cover = readCover(lines);
   const blocks = readBlocks(joinSplitTables(readEntries(unwrap(cover.body), text)), text);
   const paper: Omit<RecognisedPaper, 'rest'> = {
+    kind: kind ?? 'other',
     title: cover.title, municipality: cover.municipality,
     headings: [], records: [], meetings: [], members: [], kpis: [], programme: [], tables: 0, footnotes: [],
     ...(cover.titleSource ? { titleSource: cover.titleSource } : {}),

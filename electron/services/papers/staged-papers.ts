@@ -1,7 +1,7 @@
-import type { RecognisedPaper } from '../../contract/recognised.ts';
+import type { ReadPaper } from './read-paper.ts';
 
 /** A paper that was read and waits to be accepted. */
-export type StagedPaper = { sha256: string; fileName: string; encoding: string; bytes: Uint8Array; text: string; recognised: RecognisedPaper };
+export type StagedPaper = ReadPaper & { fileName: string; bytes: Uint8Array };
 
 /** Papers read but not yet accepted, newest last; only so many are kept. */
 export class StagedPapers {

@@ -6,6 +6,7 @@ import type { RecognisedPaper } from '../../contract/recognised.ts';
  */
 export function toImportJson(paper: RecognisedPaper): Record<string, unknown> {
   return {
+    kind: paper.kind,
     title: paper.title,
     municipality: paper.municipality,
     headings: paper.headings,

@@ -36,9 +36,9 @@ type Ids = Map<string, string>;
  * draft. Two changes in one step, so that one undo takes the whole sample away.
  * @throws AppError committee-name-taken where a committee of the sample's name stands on the shelf
  */
-export function createSample(outer: Context): { committeeId: string } {
+export async function createSample(outer: Context): Promise<{ committeeId: string }> {
   const context = { ...outer, step: uuidv7() };
-  const { committeeId } = takePaperIn(context);
+  const { committeeId } = await takePaperIn(context);
   const ids = idsOf(context, committeeId);
   const meetings = new Map(meetingRows(context.store.connection.orm, committeeId).map(({ id, label }) => [label, id]));
   changeDossier(context, committeeId, (draft) => {
@@ -53,10 +53,10 @@ export function createSample(outer: Context): { committeeId: string } {
 }
 
 /** Reads the sample's paper as the import screen does and accepts all that was recognised. */
-function takePaperIn(context: Context): { committeeId: string } {
+async function takePaperIn(context: Context): Promise<{ committeeId: string }> {
   const fileName = '資料2.md';
   const bytes = readFileSync(SAMPLE_PAPER);
-  const paper = readPaper(fileName, bytes);
+  const paper = await readPaper(fileName, bytes);
   context.staged.put({ ...paper, fileName, bytes });
   const preview = rowsFromRecognised(paper.recognised);
   return acceptPaper(context, {

@@ -2,7 +2,7 @@ import Encoding from 'encoding-japanese';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../electron/contract/errors.ts';
 import { messageFor } from '../../../electron/contract/messages.ts';
-import { decodeText, PAPER_SIZE_LIMIT } from '../../../electron/services/papers/decode-text.ts';
+import { decodeText, PAPER_SIZE_LIMIT } from '../../../electron/services/papers/files/decode-text.ts';
 
 const TEXT = '【課題】\n①避難所の鍵を開けられる人が限られている（みなも市）\n髙橋・㈱～－２－ｱｲｳ\n';
 const bytesOf = (to: Encoding.Encoding, text = TEXT) => Uint8Array.from(Encoding.convert(Encoding.stringToCode(text), { to, from: 'UNICODE' }));

@@ -1,6 +1,6 @@
 import Encoding from 'encoding-japanese';
-import { AppError } from '../../contract/errors.ts';
-import { PAPER_SIZE_LIMIT } from '../../contract/papers.ts';
+import { AppError } from '../../../contract/errors.ts';
+import { PAPER_SIZE_LIMIT } from '../../../contract/papers.ts';
 
 export { PAPER_SIZE_LIMIT };
 
