@@ -6,6 +6,7 @@ import { takeContents } from './contents-list.ts';
 import { isSmallPrint, readCover } from './cover.ts';
 import { joinSplitTables, readEntries } from './entries.ts';
 import { readFootnote } from './footnotes.ts';
+import { paperKindOf } from './kinds/paper-kind.ts';
 import { readLines } from './lines.ts';
 import { meetingsIn } from './meetings.ts';
 import { kindOf } from './outline.ts';
@@ -38,6 +39,7 @@ export function recognisePaper(text: string, { furniture = [], kind }: Reading =
   fill(paper, blocks, cover.text);
   noteIndicators(paper);
   if (!paper.records.some((record) => record.kind === 'deliberation_item')) prepend(paper.records, derivedItems(blocks));
+  paper.kind = kind ?? paperKindOf([...(paper.title === null ? [] : [paper.title]), ...cover.text.split('\n')], paper);
   return { ...paper, rest: uncovered(text, [...claimedRanges(paper), ...(paper.tableSources ?? [])]) };
 }
 
