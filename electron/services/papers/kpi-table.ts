@@ -1,6 +1,6 @@
 import type { RecognisedPaper } from '../../contract/recognised.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
-import { nameOf, type Table } from './tables.ts';
+import { nameOf, sourceOf, type Table } from './tables.ts';
 
 type Kpi = RecognisedPaper['kpis'][number];
 type Value = { value: string | number | null; unit: string | null };
@@ -31,7 +31,7 @@ export function readKpis(table: Table): Kpi[] {
     const labelled = (i: number) => (i < 0 ? null : { label: header.cells[i]?.text ?? '', ...valueAt(i) });
     kpis.push({
       name: marker?.rest ?? label, marker: marker?.raw ?? null, base: labelled(base),
-      values: Object.fromEntries(years.map((i) => [names[i] ?? '', valueAt(i).value])), target: labelled(target), note: null,
+      values: Object.fromEntries(years.map((i) => [names[i] ?? '', valueAt(i).value])), target: labelled(target), note: null, ...sourceOf(table),
     });
   }
   return kpis;

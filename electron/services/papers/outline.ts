@@ -116,8 +116,12 @@ function aboveNumbers(stack: readonly Open[], heading: Open): number | null {
   return Math.max(0, stack.findIndex((open) => open.hash >= heading.hash));
 }
 
+const APPENDED = /^(?:(?:参考|附属|付属|巻末|関係)?資料(?:編|集)?|付録|附録)$/;
+
 /** A plain heading stands under the innermost number, unless its `#` is above those of all numbers. */
 function belowPlain(stack: readonly Open[], heading: Open): number {
+  // What is appended stands beside the chapters.
+  if (APPENDED.test(heading.text) && stack[0]?.family === 'chapter') return 0;
   const above = aboveNumbers(stack, heading);
   if (above !== null) return above;
   const innermost = stack.findLastIndex((open) => rankOf(open.family) !== null);

@@ -1,5 +1,5 @@
 import type { RecognisedPaper } from '../../contract/recognised.ts';
-import { nameOf, type Row, type Table } from './tables.ts';
+import { nameOf, sourceOf, type Row, type Table } from './tables.ts';
 
 type Programme = RecognisedPaper['programme'];
 
@@ -38,7 +38,10 @@ export function readPlan(table: Table, programme: Programme): boolean {
       continue;
     }
     const cells = Object.fromEntries(years.flatMap((i) => (row.cells[i]?.text ? [[nameOf(header.cells[i]), row.cells[i].text]] : [])));
-    if (!revised && label !== '') entry = entryFor(programme, label);
+    if (!revised && label !== '') {
+      entry = entryFor(programme, label);
+      entry.source ??= sourceOf(table).source;
+    }
     entry?.rows.push({ kind: revised ? 'revised' : 'plan', revision: revised?.[1] ?? null, cells, reason: null });
   }
   return true;
@@ -64,6 +67,7 @@ export function readProgress(table: Table, programme: Programme): boolean {
     if (label !== '') entry = entryFor(programme, label);
     const printed = /^((?:平成|令和|[HR])?\s*(?:[0-9０-９]{1,4}|元)(?:年度?)?)\s*(.*?)\s*(?:[（(]([^（()）]*)[）)])?$/.exec(row.cells[year]?.text ?? '');
     if (!entry || !printed) continue;
+    entry.progressSource ??= sourceOf(table).source;
     entry.progress.push({
       year: printed[1] ?? '', kind: printed[2] ?? '', status: row.cells[status]?.text || null, text: row.cells[text]?.text ?? '',
       ...(printed[3] ? { note: printed[3] } : {}),

@@ -1,9 +1,15 @@
+import type { SourceRange } from '../../contract/recognised.ts';
 import { undress, type Line, type Span } from './lines.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
 
 /** A table: rows of cells; a cell left empty has an empty text. A table split by a page has a range for each part. */
 export type Table = { rows: Row[]; ranges: { start: number; end: number }[] };
 export type Row = { cells: Span[]; start: number; end: number };
+
+/** Where a table stands, as the things read from it carry it. */
+export function sourceOf({ ranges }: Table): { source: SourceRange } {
+  return { source: { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 } };
+}
 
 /** A header cell as its column is known by. */
 export function nameOf(cell: Span | undefined): string {
@@ -25,6 +31,8 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
   for (; from + taken < lines.length; taken += 1) {
     const line = lines[from + taken];
     if (!line || !drawn(line)) break;
+    // Below a blank line, a row of another width begins a table of its own.
+    if (taken > 0 && line.gap > 0 && drawn === isPipeRow && isDelimiter(lines[from + taken + 1]) && barsIn(line) !== barsIn(first)) break;
     // A blank line ends a tab table, unless the next row leaves its label empty and so goes on with the cell above.
     if (taken > 0 && line.gap > 0 && drawn === isTabLine && !line.raw.startsWith('\t')) break;
     const row = drawn === isPipeRow ? pipeRow(line) : tabRow(line);
@@ -42,11 +50,16 @@ function isPipeRow(line: Line): boolean {
   return /^\|.*\|$/.test(row) || (line.hash === 0 && row.split('|').length >= 3 && !row.startsWith('|'));
 }
 
+const barsIn = (line: Line): number => line.raw.match(/(?<!\\)\|/g)?.length ?? 0;
+
+/** | --- | --- | */
+const isDelimiter = (line: Line | undefined): boolean => line !== undefined && /^[\s|:+-]+$/.test(line.raw);
+
 function pipeRow(line: Line): Row | null {
   const lead = line.raw.length - line.raw.trimStart().length;
   const from = line.start - lead;
   const body = line.raw;
-  if (/^[\s|:+-]+$/.test(body)) return null;
+  if (isDelimiter(line)) return null;
   const bars = [...body.matchAll(/(?<!\\)\|/g)].map((m) => m.index);
   const edges = [...(body.trimStart().startsWith('|') ? [] : [-1]), ...bars, ...(body.trimEnd().endsWith('|') && body.trimStart().startsWith('|') ? [] : [body.length])];
   const cells = edges.slice(1).map((edge, i) => {

@@ -21,6 +21,7 @@ export function toMd(document: ReportDocument): string {
 /** What stands between two blocks: list lines follow each other, and a child line goes on in the item above it. */
 function joint(before: Block | undefined, block: Block): string {
   if (before?.kind !== 'paragraph' || block.kind !== 'paragraph') return '\n\n';
+  if (before.marker === '・' && block.marker === '・') return '  \n';
   if (block.marker !== '') return before.marker !== '' || isChild(before) ? '\n' : '\n\n';
   return isChild(block) ? '  \n  ' : '\n\n';
 }
@@ -53,7 +54,7 @@ function headingMarkdown(heading: Heading, depth: number): string {
 function paragraphText({ marker, runs }: Paragraph): string {
   const text = runsText(runs, '  \n');
   if (marker === '') return text;
-  return marker === '・' ? `- ${text}` : `- ${marker} ${text}`;
+  return marker === '・' ? `・${text}` : `- ${marker} ${text}`;
 }
 
 function runsText(runs: readonly Run[], lineEnd: string): string {

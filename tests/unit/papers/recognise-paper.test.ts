@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
 import { RecognisedPaper as Shape } from '../../../electron/contract/recognised.ts';
 import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
+import { toImportJson } from '../../../electron/services/papers/to-import-json.ts';
 import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
 
 const folder = new URL('../../fixtures/papers/', import.meta.url);
@@ -66,7 +67,7 @@ describe('a programme sheet of an invented city', () => {
   });
 
   it('reads indicators with their units, minus signs, blanks and free text', () => {
-    expect(paper.kpis).toEqual([
+    expect(toImportJson(paper)['kpis']).toEqual([
       { name: '相談の満足度', marker: '①', base: { label: '基準値(R4)', value: 61.5, unit: '%' }, values: { R5: 63, R6: null, R7: null }, target: { label: '目標値(R7)', value: 70, unit: '%' }, note: null },
       { name: '相談件数', marker: '②', base: { label: '基準値(R4)', value: 1250, unit: '件' }, values: { R5: 1310, R6: -20, R7: null }, target: { label: '目標値(R7)', value: 2000, unit: '件' }, note: '②については、出張相談を含む。' },
       { name: '夜間相談の利用', marker: '③', base: { label: '基準値(R4)', value: null, unit: null }, values: { R5: null, R6: '試行中', R7: null }, target: { label: '目標値(R7)', value: null, unit: null }, note: null },

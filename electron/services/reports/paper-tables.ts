@@ -1,0 +1,129 @@
+import type { RecognisedPaper, RecognisedRecord } from '../../contract/recognised.ts';
+import { cellOf, type Table } from './model.ts';
+
+/** The tables of a paper as municipal papers draw them: a header row, a row a thing. Columns that nothing fills are left out. */
+function table(columns: readonly { name: string; weight: number; values: readonly string[]; always?: boolean }[]): Table {
+  const shown = columns.filter(({ values, always }) => always === true || values.some((value) => value !== ''));
+  const total = shown.reduce((sum, { weight }) => sum + weight, 0);
+  const rows = Math.max(0, ...shown.map(({ values }) => values.length));
+  return {
+    kind: 'table', caption: '', headerRows: 1, widths: shown.map(({ weight }) => weight / total),
+    rows: [
+      ...(shown.every(({ name }) => name === '') ? [] : [shown.map(({ name }) => cellOf(name, { header: true, centred: true }))]),
+      ...Array.from({ length: rows }, (_, i) => shown.map(({ values }) => cellOf(values[i] ?? ''))),
+    ],
+  };
+}
+
+/** 開催経過: 回 | 日程 | 議題 | 場所. */
+export function meetingTable(meetings: RecognisedPaper['meetings']): Table {
+  return table([
+    { name: '回', weight: 2, values: meetings.map(({ label }) => label) },
+    { name: '日程', weight: 2, values: meetings.map(({ date_raw }) => date_raw), always: true },
+    { name: '議題', weight: 5, values: meetings.map(({ topics }) => topics), always: true },
+    { name: '場所', weight: 2, values: meetings.map(({ place }) => place ?? '') },
+  ]);
+}
+
+/** 委員名簿: 区分 | 氏名 | 所属 | 役職. */
+export function memberTable(members: RecognisedPaper['members']): Table {
+  return table([
+    { name: '区分', weight: 2, values: members.map(({ field }) => field ?? '') },
+    { name: '氏名', weight: 2, values: members.map(({ name }) => name), always: true },
+    { name: '所属', weight: 5, values: members.map(({ affiliation }) => affiliation ?? '') },
+    { name: '役職', weight: 2, values: members.map(({ role }) => role ?? '') },
+  ]);
+}
+
+/** 意見対応表: a row an opinion, the responses to it in the second cell. @param records opinions, each followed by its responses */
+export function opinionTable(records: readonly RecognisedRecord[]): Table {
+  const printed = ({ marker, text }: RecognisedRecord) => (marker === null ? text : `${marker} ${text}`);
+  const rows: { opinion: string; responses: string[] }[] = [];
+  for (const record of records) {
+    if (record.kind === 'opinion') rows.push({ opinion: printed(record), responses: [] });
+    else rows.at(-1)?.responses.push(printed(record));
+  }
+  return table([
+    { name: '意見の概要', weight: 1, values: rows.map(({ opinion }) => opinion), always: true },
+    { name: '市の考え方', weight: 1, values: rows.map(({ responses }) => responses.join('\n')), always: true },
+  ]);
+}
+
+type Kpi = RecognisedPaper['kpis'][number];
+
+/** 指標 | 基準値 | the years | 目標値: one table for those whose columns are the same. */
+export function kpiTables(kpis: readonly Kpi[]): Table[] {
+  const columnsOf = ({ base, target, values }: Kpi) => JSON.stringify([base?.label ?? null, target?.label ?? null, Object.keys(values)]);
+  return [...Map.groupBy(kpis, columnsOf).values()].map((alike) => {
+    const [first] = alike;
+    return table([
+      { name: '指標', weight: 4, values: alike.map(({ name, marker }) => (marker === null ? name : `${marker} ${name}`)), always: true },
+      ...(first?.base ? [{ name: first.base.label, weight: 2, values: alike.map(({ base }) => measured(base)), always: true }] : []),
+      ...Object.keys(first?.values ?? {}).map((year) => ({ name: year, weight: 2, values: alike.map(({ values }) => measured({ value: values[year] ?? null, unit: null })), always: true })),
+      ...(first?.target ? [{ name: first.target.label, weight: 2, values: alike.map(({ target }) => measured(target)), always: true }] : []),
+    ]);
+  });
+}
+
+function measured(given: { value: string | number | null; unit: string | null } | null): string {
+  if (given === null || given.value === null) return '-';
+  const value = typeof given.value === 'number' && given.value < 0 ? `▲${-given.value}` : String(given.value);
+  return `${value}${given.unit ?? ''}`;
+}
+
+type Programme = RecognisedPaper['programme'];
+const column = (rows: readonly (readonly string[])[], i: number) => rows.map((row) => row[i] ?? '');
+
+/** 実施項目 × 年度, with the revisions and their reasons below each item. */
+export function planTable(programme: Programme): Table[] {
+  const years = [...new Set(programme.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.keys(cells))))].toSorted();
+  const rows = programme.flatMap(({ item, rows: own }) => own.flatMap(({ kind, revision, cells, reason }) => [
+    [kind === 'plan' ? item : `【${revision ?? '変更'}】`, ...years.map((year) => cells[year] ?? '')],
+    ...(reason === null ? [] : [['変更理由', reason]]),
+  ]));
+  return [table(['実施項目', ...years].map((name, i) => ({ name, weight: i === 0 ? 3 : 2, values: column(rows, i), always: true })))];
+}
+
+/** 取組実績: 実施項目 | 年度 | 状況 | 取組内容. */
+export function progressTable(programme: Programme): Table[] {
+  const rows = programme.flatMap(({ item, progress }) => progress.map(({ year, kind, status, text, note }) => [
+    item, `${year}${kind}${note === undefined ? '' : `（${note}）`}`, status ?? '', text,
+  ]));
+  return rows.length === 0 ? [] : [table([
+    { name: '実施項目', weight: 2, values: column(rows, 0), always: true },
+    { name: '年度', weight: 1, values: column(rows, 1), always: true },
+    { name: '状況', weight: 1, values: column(rows, 2) },
+    { name: '取組内容', weight: 4, values: column(rows, 3), always: true },
+  ])];
+}
+
+/** A heading that stands in a table, and the records of its cells. */
+export type TableSection = { heading: RecognisedPaper['headings'][number]; records: RecognisedRecord[] };
+
+/**
+ * Sections of a table: side by side where their records stand under a topic each (a row a topic), else a row a heading.
+ */
+export function sectionTable(sections: readonly TableSection[]): Table {
+  const topicOf = ({ under }: RecognisedRecord, level: number) => (under.length > level ? under.at(-2) ?? '' : '');
+  const topics = [...new Set(sections.flatMap(({ heading, records }) => records.map((record) => topicOf(record, heading.level))))];
+  if (topics.every((topic) => topic === '')) return labelTable(sections);
+  return table([
+    { name: '', weight: 2, values: topics, always: true },
+    ...sections.map(({ heading, records }) => ({
+      name: heading.text, weight: 3, always: true,
+      values: topics.map((topic) => records.filter((record) => topicOf(record, heading.level) === topic).map(printedItem).join('\n')),
+    })),
+  ]);
+}
+
+function printedItem({ marker, text, cities }: RecognisedRecord): string {
+  return `${marker === null ? '' : `${marker} `}${text}${cities.length === 0 || cities.every((city) => text.includes(city)) ? '' : `（${cities.join('・')}）`}`;
+}
+
+/** 取組 | …, 成果 | …, 課題 | …: a row a heading; one without records of its own names the subject of those below it. */
+function labelTable(sections: readonly TableSection[]): Table {
+  return { ...table([
+    { name: '', weight: 1, values: sections.map(({ heading }) => heading.text), always: true },
+    { name: '', weight: 5, values: sections.map(({ records }) => records.map(printedItem).join('\n')), always: true },
+  ]), headerRows: 0 };
+}
