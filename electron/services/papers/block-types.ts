@@ -24,6 +24,8 @@ export type TextBlock = {
   lastLine: Line;
   /** Index in the blocks of the item it belongs to. */
   owner: number | null;
+  /** Who says it, in minutes that name the speaker apart from the words. */
+  speaker?: string;
   /** Brackets still open at its end. */
   open: number;
 };

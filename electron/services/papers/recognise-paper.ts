@@ -3,10 +3,12 @@ import type { RecognisedHeading, RecognisedPaper, RecognisedRecord, SourceRange 
 import type { Block, HeadingBlock, TableBlock } from './block-types.ts';
 import { readBlocks } from './blocks.ts';
 import { takeContents } from './contents-list.ts';
-import { isSmallPrint, readCover } from './cover.ts';
+import { isSmallPrint, readCover, type Cover } from './cover.ts';
 import { joinSplitTables, readEntries } from './entries.ts';
 import { readFootnote } from './footnotes.ts';
-import { paperKindOf } from './kinds/paper-kind.ts';
+import { takeMeetingHead } from './kinds/meeting-head.ts';
+import { paperKindOf, paperKindOfTitles } from './kinds/paper-kind.ts';
+import { gatherSpeeches, STAGE_DIRECTION } from './kinds/speeches.ts';
 import { readLines } from './lines.ts';
 import { meetingsIn } from './meetings.ts';
 import { kindOf } from './outline.ts';
@@ -26,22 +28,29 @@ export type Reading = { furniture?: readonly SourceRange[]; kind?: PaperKind };
  * @returns what was recognised. Every part carries its range; `rest` holds what is in none, so nothing is dropped.
  */
 export function recognisePaper(text: string, { furniture = [], kind }: Reading = {}): RecognisedPaper {
-  const lines = takeContents(readLines(text, furniture));
-  const cover = readCover(lines);
-  const blocks = readBlocks(joinSplitTables(readEntries(unwrap(cover.body), text)), text);
+  const all = takeContents(readLines(text, furniture));
+  const front = readCover(all);
+  const named = kind ?? paperKindOfTitles(namesOf(front));
+  const head = named === 'minutes' || named === 'agenda' ? takeMeetingHead(all, front.title) : null;
+  const cover = head === null ? front : readCover(head.lines);
+  const entries = joinSplitTables(readEntries(unwrap(cover.body), text));
+  const blocks = readBlocks(named === 'minutes' ? gatherSpeeches(entries) : entries, text);
   const paper: Omit<RecognisedPaper, 'rest'> = {
-    kind: kind ?? 'other',
+    kind: named ?? 'other',
     title: cover.title, municipality: cover.municipality,
-    headings: [], records: [], meetings: [], members: [], kpis: [], programme: [], tables: 0, footnotes: [],
+    headings: [], records: [], meetings: head?.meeting ? [head.meeting] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
     ...(cover.titleSource ? { titleSource: cover.titleSource } : {}),
     tableSources: [],
   };
   fill(paper, blocks, cover.text);
   noteIndicators(paper);
   if (!paper.records.some((record) => record.kind === 'deliberation_item')) prepend(paper.records, derivedItems(blocks));
-  paper.kind = kind ?? paperKindOf([...(paper.title === null ? [] : [paper.title]), ...cover.text.split('\n')], paper);
+  paper.kind = kind ?? paperKindOf(namesOf(cover), paper);
   return { ...paper, rest: uncovered(text, [...claimedRanges(paper), ...(paper.tableSources ?? [])]) };
 }
+
+/** What a paper calls itself: its title, then the other lines of its cover. */
+const namesOf = ({ title, text }: Cover): string[] => [...(title === null ? [] : [title]), ...text.split('\n')];
 
 function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], cover: string): void {
   const recordAt = new Map<number, number>();
@@ -70,6 +79,7 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
             break;
           }
         }
+        if (paper.kind === 'minutes' && block.speaker === undefined && STAGE_DIRECTION.test(block.text)) break;
         if (isUnread(kindOf(block.under)) || (block.marker === null && isSmallPrint(block.text)) || isNone(block.text)) break;
         recordAt.set(i, paper.records.length);
         paper.records.push(recordOfBlock(block, block.under, block.owner === null ? null : recordAt.get(block.owner) ?? null));

@@ -5,7 +5,7 @@ import type { Block, TextBlock } from './block-types.ts';
 import { kindOf, type Open } from './outline.ts';
 import { isCityNames, readCities } from './cities.ts';
 import { readSpeaker } from './speakers.ts';
-import { isDirection, sectionName, type SectionKind } from './vocabulary.ts';
+import { isDirection, isPeriod, isPurpose, kindOfSentence, sectionName, type SectionKind } from './vocabulary.ts';
 
 function asRecordKind(kind: SectionKind | null): RecordKind {
   return RECORD_KINDS.find((known) => known === kind) ?? 'background';
@@ -19,6 +19,7 @@ type Found = {
   plain: boolean;
   source: SourceRange;
   partSources?: SourceRange[];
+  speaker?: string;
   /** The pieces of a sentence that something else broke. */
   broken?: readonly Span[];
 };
@@ -28,8 +29,9 @@ type Found = {
  * @param parent index in `records` of the item it belongs to.
  */
 export function recordOfBlock(block: TextBlock, under: readonly Open[], parent: number | null): RecognisedRecord {
-  const { marker, text, pieces } = block;
+  const { marker, text, pieces, speaker } = block;
   return recordOf({
+    ...(speaker === undefined ? {} : { speaker }),
     marker: marker?.raw ?? null, text, plain: marker === null && !block.line.bullet, ...sourcesOf(block),
     ...(pieces.length > 1 && block.lastLine.gap > 0 ? { broken: pieces } : {}),
   }, under, parent);
@@ -41,17 +43,17 @@ export function recordOfCell(item: { marker: string | null; body: Span; start: n
   return recordOf({ marker: item.marker, text: item.body.text, plain: false, source }, under, null);
 }
 
-function recordOf({ marker, text: whole, plain, source, partSources, broken }: Found, under: readonly Open[], parent: number | null): RecognisedRecord {
+function recordOf({ marker, text: whole, plain, speaker, source, partSources, broken }: Found, under: readonly Open[], parent: number | null): RecognisedRecord {
   const inherited = kindOf(under);
-  const label = plain || (marker !== null && /^[○●■◆◇□・◎]$/.test(marker)) ? readLabel(whole) : null;
+  const label = speaker === undefined && (plain || (marker !== null && /^[○●■◆◇□・◎]$/.test(marker))) ? readLabel(whole) : null;
   const section = label?.kind ?? inherited;
-  const spoken = label || isPointKind(section) ? null : readSpeaker(whole);
+  const spoken = speaker !== undefined ? { speaker, text: whole } : label || isPointKind(section) ? null : readSpeaker(whole);
   const text = spoken?.text ?? (label ? whole.slice(label.skip) : whole);
   const bracket = section === 'example' || !plain || parent !== null ? readCities(text, section === 'example') : null;
   const kept = bracket?.text.trim() ?? text;
   const heading = under.at(-1);
   return {
-    kind: label ? asRecordKind(label.kind) : spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain),
+    kind: label ? asRecordKind(label.kind) : spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain, heading?.text ?? ''),
     text: kept,
     marker,
     under: under.map((open) => open.text),
@@ -74,8 +76,11 @@ function citiesOfHeading(text: string): string[] {
   return isCityNames(text) ? readCities(`（${text}）`, false)?.cities ?? [] : [];
 }
 
-function kindOfText(section: SectionKind | null, text: string, plain: boolean): RecordKind {
+function kindOfText(section: SectionKind | null, text: string, plain: boolean, heading: string): RecordKind {
+  if (isPeriod(text, heading)) return 'schedule';
   if (plain && isDirection(text) && (section === null || section === 'issue' || section === 'background')) return 'policy_direction';
+  if (plain && isPurpose(text) && (section === null || section === 'background')) return 'purpose';
+  if (section === null) return kindOfSentence(text) ?? 'background';
   const prose = plain && text.endsWith('。');
   if (prose && (section === 'deliberation_item' || section === 'schedule' || section === 'agenda' || section === 'members')) return 'background';
   return asRecordKind(section);

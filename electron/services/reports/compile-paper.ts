@@ -66,12 +66,13 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
     case 'table': return { taken: 1, printed: part.tables };
     case 'meeting': {
       const meetings = together.flatMap((one) => (one.what === 'meeting' ? one.meeting : []));
+      if (isHeaded(paper)) return { taken: 1, printed: headLines(part.meeting) };
       if (inTable === undefined) return { taken: 1, printed: meetingLines(part.meeting) };
       return { taken: meetings.length, printed: [meetingTable(meetings)] };
     }
     case 'member': {
       const members = parts.slice(i, behind(parts, i, ({ what }) => what === 'member')).flatMap((one) => (one.what === 'member' ? one.member : []));
-      return { taken: members.length, printed: [memberTable(members)] };
+      return { taken: members.length, printed: [isHeaded(paper) && inTable === undefined ? presentLine(members) : memberTable(members)] };
     }
     case 'note': return { taken: 1, printed: [notePrint(part)] };
     case 'record':
@@ -84,6 +85,18 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
       return { taken: 1, printed: [part.what === 'heading' ? headingPrint(part, i) : recordPrint(part.record, paper)] };
     }
   }
+}
+
+/** Minutes and agendas say at their head when and where the meeting is, and who is there. */
+const isHeaded = ({ kind }: RecognisedPaper) => kind === 'minutes' || kind === 'agenda';
+
+function headLines({ date_raw, place }: RecognisedPaper['meetings'][number]): Block[] {
+  return [`日時　${date_raw}`, ...(place === undefined ? [] : [`場所　${place}`])].map((line) => paragraph({ runs: runsOf(line) }));
+}
+
+function presentLine(members: RecognisedPaper['members']): Block {
+  const printed = members.map(({ name, role, affiliation }) => `${role ?? '委員'} ${name}${affiliation === null ? '' : `（${affiliation}）`}`);
+  return paragraph({ runs: runsOf(`出席者　${printed.join('、')}`) });
 }
 
 const tableAt = ({ tableSources = [] }: RecognisedPaper, at: number) => tableSources.find(({ start, end }) => start <= at && at < end);

@@ -39,12 +39,17 @@ export function paperKindOfTitle(title: string): PaperKind | null {
   return TITLES.find(([, form]) => form.test(name))?.[0] ?? null;
 }
 
+/** The same of all the lines that name a paper, its title first. */
+export function paperKindOfTitles(names: readonly string[]): PaperKind | null {
+  return names.map(paperKindOfTitle).find((kind) => kind !== null) ?? null;
+}
+
 /**
  * What a paper is: by what it calls itself, else by what was read in it.
  * @param names its title and the other lines of its cover.
  */
 export function paperKindOf(names: readonly string[], paper: Omit<RecognisedPaper, 'kind' | 'rest'>): PaperKind {
-  const named = names.map(paperKindOfTitle).find((kind) => kind !== null) ?? null;
+  const named = paperKindOfTitles(names);
   const held = kindOfContent(paper);
   // A committee's paper is often titled by what it is to lead to: its items and viewpoints tell it from the policy itself.
   return named === null || (named === 'basic-policy' && held === 'working-paper') ? held : named;

@@ -1,0 +1,139 @@
+import { readMarker } from '../../../../db/domain/marker.ts';
+import { findDates } from '../../../../db/domain/read-date.ts';
+import type { RecognisedMeeting, RecognisedMember, SourceRange } from '../../../contract/recognised.ts';
+import { cut, type Line, type Span } from '../lines.ts';
+import { readSpeaker } from '../speakers.ts';
+
+/** What the head of minutes or of an agenda says of the meeting, and the lines that are left. */
+export type MeetingHead = { meeting: RecognisedMeeting | null; members: RecognisedMember[]; lines: Line[] };
+
+type Label = 'date' | 'place' | 'members' | 'other';
+
+const spaced = (word: string) => [...word].join('[ 　]*');
+const anyOf = (...words: string[]) => words.map(spaced).join('|');
+/** What the lines of a head are named by; letters may be spaced out (日　　時). */
+const LABELS: readonly (readonly [Label, string])[] = [
+  ['date', anyOf('開催日時', '日時', '開催日', '期日', '開催年月日', 'とき')],
+  ['place', anyOf('開催場所', '場所', '会場', 'ところ')],
+  ['members', anyOf('出席委員', '欠席委員', '出席者', '欠席者', '出席した委員', '欠席した委員', '委員の出席', '委員', '構成員')],
+  ['other', anyOf(
+    '会議名', '会議の名称', '会議名称', '名称', '事務局', '傍聴者数', '傍聴者', '傍聴人', '傍聴', '公開非公開', '公開・非公開', '公開区分', '会議の公開', '公開', '配布資料',
+    '会議資料', '資料', '記録者', '記録', '説明員', '出席職員', '関係者', 'オブザーバー', '担当課', '所管課', '作成',
+  )],
+];
+const HEAD_LINE = LABELS.map(([label, form]) => ({
+  label, form: new RegExp(`^(?:${form})(?:[（(][^（()）]{1,12}[)）])?(?:[ 　]*[：:][ 　]*|[ 　]+|$)`),
+}));
+/** A head is over by here, and at the first sentence that somebody says. */
+const HEAD_LINES = 40;
+
+type Field = { label: Label; line: Line; value: Span };
+
+/**
+ * Takes the head off minutes or an agenda: 日時, 場所, 出席者… with what stands behind each.
+ * @param title names the meeting.
+ */
+export function takeMeetingHead(lines: readonly Line[], title: string | null): MeetingHead {
+  const fields: Field[] = [];
+  const left: Line[] = [];
+  let open: Label | null = null;
+  const spoken = lines.findIndex((line) => line.text.endsWith('。') && readSpeaker(readMarker(line.text)?.rest ?? line.text) !== null);
+  const end = Math.min(HEAD_LINES, spoken < 0 ? lines.length : spoken);
+  for (const [i, line] of lines.entries()) {
+    const field = i < end && line.hash === 0 ? fieldOf(line) : null;
+    // What stands below a label, or on in a row of names, belongs to it.
+    const goesOn: boolean = open !== null && i < end && (open === 'members' ? isNames(line.text) : isValue(open, line.text));
+    if (field && isField(field, lines[i + 1])) {
+      fields.push(field);
+      open = field.label === 'members' || field.value.text === '' ? field.label : null;
+    } else if (goesOn && open !== null) {
+      fields.push({ label: open, line, value: line });
+      if (open !== 'members') open = null;
+    } else {
+      if (readMarker(line.text) !== null || line.text.endsWith('。')) open = null;
+      left.push(line);
+    }
+  }
+  const meeting = meetingOf(fields, title);
+  const members = fields.filter(({ label }) => label === 'members').flatMap(({ value }) => membersIn(value));
+  // 「その他」 fields alone are no head.
+  return meeting === null && members.length === 0 ? { meeting: null, members: [], lines: [...lines] } : { meeting, members, lines: left };
+}
+
+function fieldOf(line: Line): Field | null {
+  const marker = readMarker(line.text);
+  const body = marker === null || marker.label !== undefined || marker.rest === '' ? line : cut(line, marker.restAt);
+  for (const { label, form } of HEAD_LINE) {
+    const found = form.exec(body.text);
+    if (found) return { label, line, value: cut(body, found[0].length) };
+  }
+  return null;
+}
+
+/** A label counts with a value of its kind behind it or below. */
+function isField({ label, value }: Field, next: Line | undefined): boolean {
+  const text = value.text === '' ? next?.text ?? '' : value.text;
+  if (label === 'members') return isNames(text);
+  return label === 'other' ? value.text !== '' && value.text.length < 80 : isValue(label, text);
+}
+
+function isValue(label: Label, text: string): boolean {
+  if (label === 'date') return findDates(text, { year: 2000 }).length > 0;
+  return label === 'place' && text !== '' && text.length <= 60 && !text.endsWith('。');
+}
+
+function meetingOf(fields: readonly Field[], title: string | null): RecognisedMeeting | null {
+  const held = fields.find(({ label }) => label === 'date');
+  const [dated] = held ? findDates(held.value.text) : [];
+  if (!held || !dated) return null;
+  const place = fields.find(({ label }) => label === 'place');
+  const { date } = dated;
+  const parts = [held, ...(place ? [place] : [])].map(({ line, value }): SourceRange => ({ start: line.start, end: value.end })).toSorted((a, b) => a.start - b.start);
+  return {
+    label: nameOf(title), date_raw: held.value.text, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, topics: '',
+    ...(place ? { place: place.value.text } : {}),
+    source: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 },
+    ...(parts.length > 1 ? { partSources: parts } : {}),
+  };
+}
+
+/** 「第2回みなと市検討会　議事要旨（案）」 → the meeting alone. */
+function nameOf(title: string | null): string {
+  return (title ?? '').replace(/[ 　]*[（(【〔][^（()）】〕]*[）)】〕]$/, '').replace(/[ 　の]*(?:会議|議事)?(?:録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
+}
+
+const ROLE = '(?:副?会長|副?委員長|副?座長|副?部会長|議長|(?:会長|委員長)(?:職務)?代理|職務代理者?|(?:臨時|専門|特別)?委員|オブザーバー|アドバイザー|顧問)';
+const PERSON = '[一-龠々ヶぁ-んァ-ヴー]{1,5}?(?:[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5}?)?';
+const ROLE_BEHIND = new RegExp(`^(${PERSON})[ 　]*(${ROLE})$`);
+const ROLE_IN_FRONT = new RegExp(`^[◎○]?[ 　]*(${ROLE})[ 　]+(${PERSON})$`);
+/** Between names: commas, wide gaps, and a full-width space behind a role. */
+const BETWEEN = /[、，,・／/]|[ 　]{2,}|(?<=委員|会長|座長|議長)　/g;
+const BRACKET_BEHIND = /[ 　]*[（(]([^（()）]{1,40})[）)]$/;
+
+function membersIn(value: Span): RecognisedMember[] {
+  return partsOf(value).flatMap((part): RecognisedMember[] => {
+    const bracket = BRACKET_BEHIND.exec(part.text);
+    const person = personOf(bracket ? part.text.slice(0, bracket.index) : part.text);
+    return person === null ? [] : [{ ...person, field: null, affiliation: bracket?.[1] ?? null, source: { start: part.start, end: part.end } }];
+  });
+}
+
+function partsOf(value: Span): Span[] {
+  const cuts = [...value.text.matchAll(BETWEEN)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return [...cuts, { from: value.text.length, to: value.text.length }]
+    .map(({ from }, i) => cut(value, cuts[i - 1]?.to ?? 0, from))
+    .filter(({ text }) => text !== '');
+}
+
+function personOf(text: string): { name: string; role: string | null } | null {
+  const front = ROLE_IN_FRONT.exec(text);
+  if (front) return { name: front[2] ?? '', role: front[1] ?? null };
+  const behind = ROLE_BEHIND.exec(text);
+  return behind ? { name: behind[1] ?? '', role: behind[2] ?? null } : null;
+}
+
+/** A row of members: at least half of it is people with their roles. */
+function isNames(text: string): boolean {
+  const parts = text.split(BETWEEN).filter((part) => part.trim() !== '');
+  return parts.length > 0 && parts.filter((part) => personOf(part.trim().replace(BRACKET_BEHIND, '')) !== null).length * 2 > parts.length;
+}
