@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../contract/recognised.ts';
 import type { Marker } from '../../../db/domain/marker.ts';
 import type { Line, Span } from './lines.ts';
 import type { Open } from './outline.ts';
@@ -26,6 +27,8 @@ export type TextBlock = {
   owner: number | null;
   /** Who says it, in minutes that name the speaker apart from the words. */
   speaker?: string;
+  /** What it is whatever its section says, in papers that hold nothing else. */
+  as?: RecordKind;
   /** Brackets still open at its end. */
   open: number;
 };

@@ -20,6 +20,7 @@ type Found = {
   source: SourceRange;
   partSources?: SourceRange[];
   speaker?: string;
+  as?: RecordKind;
   /** The pieces of a sentence that something else broke. */
   broken?: readonly Span[];
 };
@@ -29,8 +30,9 @@ type Found = {
  * @param parent index in `records` of the item it belongs to.
  */
 export function recordOfBlock(block: TextBlock, under: readonly Open[], parent: number | null): RecognisedRecord {
-  const { marker, text, pieces, speaker } = block;
+  const { marker, text, pieces, speaker, as } = block;
   return recordOf({
+    ...(as === undefined ? {} : { as }),
     ...(speaker === undefined ? {} : { speaker }),
     marker: marker?.raw ?? null, text, plain: marker === null && !block.line.bullet, ...sourcesOf(block),
     ...(pieces.length > 1 && block.lastLine.gap > 0 ? { broken: pieces } : {}),
@@ -43,9 +45,9 @@ export function recordOfCell(item: { marker: string | null; body: Span; start: n
   return recordOf({ marker: item.marker, text: item.body.text, plain: false, source }, under, null);
 }
 
-function recordOf({ marker, text: whole, plain, speaker, source, partSources, broken }: Found, under: readonly Open[], parent: number | null): RecognisedRecord {
+function recordOf({ marker, text: whole, plain, speaker, as, source, partSources, broken }: Found, under: readonly Open[], parent: number | null): RecognisedRecord {
   const inherited = kindOf(under);
-  const label = speaker === undefined && (plain || (marker !== null && /^[○●■◆◇□・◎]$/.test(marker))) ? readLabel(whole) : null;
+  const label = speaker === undefined && as === undefined && (plain || (marker !== null && /^[○●■◆◇□・◎]$/.test(marker))) ? readLabel(whole) : null;
   const section = label?.kind ?? inherited;
   const spoken = speaker !== undefined ? { speaker, text: whole } : label || isPointKind(section) ? null : readSpeaker(whole);
   const text = spoken?.text ?? (label ? whole.slice(label.skip) : whole);
@@ -53,7 +55,7 @@ function recordOf({ marker, text: whole, plain, speaker, source, partSources, br
   const kept = bracket?.text.trim() ?? text;
   const heading = under.at(-1);
   return {
-    kind: label ? asRecordKind(label.kind) : spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain, heading?.text ?? ''),
+    kind: as ?? (label ? asRecordKind(label.kind) : spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain, heading?.text ?? '')),
     text: kept,
     marker,
     under: under.map((open) => open.text),

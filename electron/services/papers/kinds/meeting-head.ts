@@ -29,11 +29,8 @@ const HEAD_LINES = 40;
 
 type Field = { label: Label; line: Line; value: Span };
 
-/**
- * Takes the head off minutes or an agenda: 日時, 場所, 出席者… with what stands behind each.
- * @param title names the meeting.
- */
-export function takeMeetingHead(lines: readonly Line[], title: string | null): MeetingHead {
+/** Takes the head off minutes or an agenda: 日時, 場所, 出席者… with what stands behind each. The meeting gets its name from the title. */
+export function takeMeetingHead(lines: readonly Line[]): MeetingHead {
   const fields: Field[] = [];
   const left: Line[] = [];
   let open: Label | null = null;
@@ -45,16 +42,16 @@ export function takeMeetingHead(lines: readonly Line[], title: string | null): M
     const goesOn: boolean = open !== null && i < end && (open === 'members' ? isNames(line.text) : isValue(open, line.text));
     if (field && isField(field, lines[i + 1])) {
       fields.push(field);
-      open = field.label === 'members' || field.value.text === '' ? field.label : null;
+      open = field.label === 'members' || field.label === 'date' || field.value.text === '' ? field.label : null;
     } else if (goesOn && open !== null) {
       fields.push({ label: open, line, value: line });
-      if (open !== 'members') open = null;
+      if (open === 'place') open = null;
     } else {
       if (readMarker(line.text) !== null || line.text.endsWith('。')) open = null;
       left.push(line);
     }
   }
-  const meeting = meetingOf(fields, title);
+  const meeting = meetingOf(fields);
   const members = fields.filter(({ label }) => label === 'members').flatMap(({ value }) => membersIn(value));
   // 「その他」 fields alone are no head.
   return meeting === null && members.length === 0 ? { meeting: null, members: [], lines: [...lines] } : { meeting, members, lines: left };
@@ -77,20 +74,25 @@ function isField({ label, value }: Field, next: Line | undefined): boolean {
   return label === 'other' ? value.text !== '' && value.text.length < 80 : isValue(label, text);
 }
 
+/** The time may stand below the day. */
+const TIME_OF_DAY = /^(?:午前|午後|[0-9０-９]{1,2}[ 　]*[:：時])/;
+
 function isValue(label: Label, text: string): boolean {
+  if (label === 'date' && TIME_OF_DAY.test(text)) return true;
   if (label === 'date') return findDates(text, { year: 2000 }).length > 0;
   return label === 'place' && text !== '' && text.length <= 60 && !text.endsWith('。');
 }
 
-function meetingOf(fields: readonly Field[], title: string | null): RecognisedMeeting | null {
-  const held = fields.find(({ label }) => label === 'date');
+function meetingOf(fields: readonly Field[]): RecognisedMeeting | null {
+  const [held, below] = fields.filter(({ label }) => label === 'date');
   const [dated] = held ? findDates(held.value.text) : [];
   if (!held || !dated) return null;
+  const time = below && TIME_OF_DAY.test(below.value.text) ? below : null;
   const place = fields.find(({ label }) => label === 'place');
   const { date } = dated;
-  const parts = [held, ...(place ? [place] : [])].map(({ line, value }): SourceRange => ({ start: line.start, end: value.end })).toSorted((a, b) => a.start - b.start);
+  const parts = [held, ...(time ? [time] : []), ...(place ? [place] : [])].map(({ line, value }): SourceRange => ({ start: line.start, end: value.end })).toSorted((a, b) => a.start - b.start);
   return {
-    label: nameOf(title), date_raw: held.value.text, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, topics: '',
+    label: '', date_raw: time ? `${held.value.text} ${time.value.text}` : held.value.text, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, topics: '',
     ...(place ? { place: place.value.text } : {}),
     source: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 },
     ...(parts.length > 1 ? { partSources: parts } : {}),
@@ -98,7 +100,7 @@ function meetingOf(fields: readonly Field[], title: string | null): RecognisedMe
 }
 
 /** 「第2回みなと市検討会　議事要旨（案）」 → the meeting alone. */
-function nameOf(title: string | null): string {
+export function meetingNameIn(title: string | null): string {
   return (title ?? '').replace(/[ 　]*[（(【〔][^（()）】〕]*[）)】〕]$/, '').replace(/[ 　の]*(?:会議|議事)?(?:録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
 }
 
