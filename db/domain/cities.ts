@@ -1,4 +1,5 @@
-import { fullCityName, isMunicipality } from './municipalities.ts';
+import { fullCityName } from './municipalities.ts';
+import { isCity, resolveCity } from './resolve-city.ts';
 
 /** The cities a sentence closes with, taken off it. */
 export type CityBracket = {
@@ -17,7 +18,8 @@ const CLOSING = new Set(PAIRS.map((p) => p.charAt(1)));
 /**
  * Takes the closing brackets of cities off a sentence: 「…の仕組（京都市）」「…（浜松市・さいたま市）。」「…［川崎市］」
  * 「…(例：京都市、神戸市ほか)」. A bracket counts only where every entry has the form of a municipality or is a designated
- * city's short name, so 「（仮称）」「（市民）」「（本市）」 stay in the text.
+ * city's short name, so 「（仮称）」「（市民）」「（本市）」 stay in the text. Beside such a one, other cities' short names count too:
+ * 「（横浜・豊中）」.
  * @returns the rest and the cities, or null where the sentence closes with no such bracket.
  */
 export function readCityBracket(text: string): CityBracket | null {
@@ -65,6 +67,13 @@ const WARD = /^(.+市)[(（]([^()（）]+区)[)）]$/;
 function readCities(inside: string): { cities: string[]; others: boolean } | null {
   const stripped = inside.trim().replace(/[。．]$/, '').replace(LABEL, '').replace(OF_THEM, '').trim();
   const list = stripped.replace(MORE, '');
-  const cities = list.split(BETWEEN).map((entry) => fullCityName(entry.trim().replace(WARD, '$1$2')));
-  return cities.every(isMunicipality) ? { cities, others: list !== stripped } : null;
+  const written = list.split(BETWEEN).map((entry) => fullCityName(entry.trim().replace(WARD, '$1$2')));
+  const cities = written.length > 1 && written.some(isCity) ? written.map(fullName) : written;
+  return cities.every(isCity) ? { cities, others: list !== stripped } : null;
+}
+
+/** 豊中市 for 豊中, where one city has that name. */
+function fullName(name: string): string {
+  const { name: full, doubt } = isCity(name) ? { name, doubt: null } : resolveCity(name);
+  return doubt === null ? full : name;
 }

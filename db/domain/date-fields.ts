@@ -7,7 +7,7 @@ export type YearUnit = 'year' | 'fiscal' | 'none';
 export type Span =
   /** Days of a month; `to` is 31 for its end, whatever the month. */
   | { kind: 'days'; from: number; to: number; word: string }
-  | { kind: 'nth-weekday'; nth: number; weekday: number }
+  | { kind: 'nth-weekday'; nth: number | 'last'; weekday: number }
   | { kind: 'last-day' }
   /** The first or last day of a year or fiscal year. */
   | { kind: 'year-start' | 'year-end' }

@@ -21,6 +21,8 @@ const DAY_SHARING = new RegExp(`(\\d{1,2})(?=(?:${SHARED}\\d{1,2})+日(?!間))`,
 const NUMERIC = /([./-])(\d{1,2})(?!\d)(?:\1(\d{1,2})(?!\d))?/y;
 const SHORT_NUMERIC = /(\d{1,2})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const MONTH_DAY = /(\d{1,2})([./])(\d{1,2})(?![\d./%年])/y;
+/** 「2024-10-08～10-11」: with dashes only as the other end of a date in figures. */
+const MONTH_DAY_DASHED = /(\d{1,2})(-)(\d{1,2})(?![\d./%年-])/y;
 
 /** Takes one date, without ranges and lists: from 「平成26年8月8日(金)13:00～16:30」 down to 「中旬」. */
 export function takePoint(s: Scanner, reading: PointReading): DateFields | null {
@@ -110,6 +112,7 @@ const PARTS: readonly (readonly [RegExp, (m: RegExpExecArray) => Span])[] = [
   [/後半/y, (m) => ({ kind: 'days', from: 16, to: 31, word: m[0] })],
   [/第([1-5])週/y, (m) => ({ kind: 'days', from: Number(m[1]) * 7 - 6, to: Number(m[1]) * 7, word: m[0] })],
   [/第([1-5])([月火水木金土日])曜日?/y, (m) => ({ kind: 'nth-weekday', nth: Number(m[1]), weekday: WEEKDAYS.indexOf(m[2] ?? '') })],
+  [/(?:最終|最後の)([月火水木金土日])曜日?/y, (m) => ({ kind: 'nth-weekday', nth: 'last', weekday: WEEKDAYS.indexOf(m[1] ?? '') })],
   [/(?:月末|末)日?|晦日/y, () => ({ kind: 'last-day' })],
 ];
 
@@ -144,7 +147,7 @@ const SEASONS: Record<string, readonly [number, number]> = {
 };
 const SEASON = /(早春|初夏|初秋|晩秋|春(?![日分])|夏(?![目見祭休])|秋(?![田葉祭])|冬(?![木休]))[季期]?/y;
 const HALF = /(上半期|上期|前半期|前期|前半|第1半期)(?!高齢|基本|計画|課程)|(下半期|下期|後半期|後期|後半|第2半期)(?!高齢|基本|計画|課程)/y;
-const QUARTER = /第?([1-4一二三四])(?:・|\/)?四半期|第?(\d)(?=(?:[~・、,-]|から|及び|と)第?\d四半期)|[-/ ]?Q([1-4])| ?([1-4])Q/y;
+const QUARTER = /第?([1-4一二三四])(?:・|\/)?四半期|第?(\d)(?=(?:[~・、,-]|から|及び|と)第?\d四半期)|[-/ ]?Q([1-4])| ?第?([1-4])Q/y;
 
 const season = (word: string): Span => {
   const [from, to] = SEASONS[word] ?? [1, 12];
@@ -228,10 +231,11 @@ function takeShortNumeric(s: Scanner, reading: PointReading): DateFields | null 
 /** 8/8 or 8.8: a date only where a weekday says so, a numeric date stands to the left, or it is all there is. */
 function takeMonthDay(s: Scanner, reading: PointReading): DateFields | null {
   if (!reading.left && /[A-Za-z\d/.-]/.test(s.text.charAt(s.at - 1))) return null;
-  const m = s.take(MONTH_DAY);
+  const isRightOfDay = reading.left?.numeric === true && reading.left.day !== undefined;
+  const m = s.take(MONTH_DAY) ?? (isRightOfDay ? s.take(MONTH_DAY_DASHED) : null);
   if (!m) return null;
   const f: DateFields = { month: Number(m[1]), day: Number(m[3]), numeric: true };
-  const sure = s.sees(WEEKDAY) || (reading.left?.numeric && reading.left.day !== undefined)
+  const sure = s.sees(WEEKDAY) || isRightOfDay
     || (reading.whole && reading.shortYears && m[2] === '/' && s.sees(/$|[~\s(・、,]/y));
   if (sure) return f;
   const left = reading.left;
@@ -257,7 +261,7 @@ function takeRightOf(s: Scanner, left: DateFields): DateFields | null {
     }
   }
   if (!left.numeric) return null;
-  const bare = s.take(/(\d{1,2})(?=$|[^\d%年月日時分人名件回号か./:第区歳円点])/y);
+  const bare = s.take(/(\d{1,2})(?!-\d)(?=$|[^\d%年月日時分人名件回号か./:第区歳円点])/y);
   if (!bare) return null;
   if (left.day !== undefined) return { day: Number(bare[1]), numeric: true };
   f.month = Number(bare[1]);

@@ -173,7 +173,8 @@ function inMonth(f: DateFields, year: number, month: number): Meaning {
   const span = f.span;
   if (span?.kind === 'last-day') return oneDay(lastDayOf(year, month), f.weekday);
   if (span?.kind === 'nth-weekday') {
-    const day = 1 + ((span.weekday - weekdayOf(isoDay(year, month, 1)) + 7) % 7) + (span.nth - 1) * 7;
+    const first = 1 + ((span.weekday - weekdayOf(isoDay(year, month, 1)) + 7) % 7);
+    const day = span.nth === 'last' ? first + Math.floor((last - first) / 7) * 7 : first + (span.nth - 1) * 7;
     return day > last ? invalid(`no such weekday in ${dayless(f)}`) : oneDay(isoDay(year, month, day), f.weekday);
   }
   if (span?.kind === 'days') {

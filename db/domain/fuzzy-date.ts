@@ -9,7 +9,8 @@ export type Precision = (typeof PRECISIONS)[number];
  * Why a date was converted all the same but should be looked at by a person. The reader never gives 'year-from-context'
  * (the import format knows no such flag; it says so in `year_from`): screens may show that as a flag of this name.
  */
-export type DateFlag = 'era-overrun' | 'era-underrun' | 'weekday-mismatch' | 'conflict' | 'year-from-context';
+export const DATE_FLAGS = ['era-overrun', 'era-underrun', 'weekday-mismatch', 'conflict', 'year-from-context'] as const;
+export type DateFlag = (typeof DATE_FLAGS)[number];
 
 /** What the surrounding paper says, for dates that leave out their era or year. */
 export type DateContext = {

@@ -28,7 +28,7 @@ const ERA_LETTER = /([MTSHRmtshr明大昭平令])\.?(\d{1,2}(?!\d)|元)/y;
 const WESTERN = /(?:西暦)?((?:18|19|20|21)\d\d)(?!\d|,\d{3})/y;
 const WESTERN_KANJI = /(二[〇一]?[〇一二三四五六七八九]{2}|一[八九][〇一二三四五六七八九]{2}|二千[一二三四五六七八九十百]*|千[八九]百[一二三四五六七八九十]*)(?=年)/y;
 const FISCAL_LATIN = /(?:FY|fy)'?(20\d\d|19\d\d|\d\d)(?!\d)(?:年度?)?/y;
-const APOSTROPHE = /['’](\d\d)(?=年)/y;
+const APOSTROPHE = /['’](\d\d)(?=年|([./])\d{1,2}\2\d{1,2}(?!\d))/y;
 /** 年 that counts years instead of naming one. */
 const SPAN_OF_YEARS = '間|後|前|目|齢|生|来(?!年)|ぶり|以上|以内|未満|近く|余|越|超|経|ほど|程度|を(?:経|超|迎|過)|が(?:経|過)|に(?:1|一|１)|制|ごと|毎|弱|強|物|々|分の';
 

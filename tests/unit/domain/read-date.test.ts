@@ -6,13 +6,14 @@ import { addDays, daysInMonth, isoDay, lastDayOf } from '../../../db/domain/cale
 import { DATE_STYLES, formatDate } from '../../../db/domain/format-date.ts';
 import { compareFuzzy } from '../../../db/domain/fuzzy-date.ts';
 import { findDates, readDate } from '../../../db/domain/read-date.ts';
+import { LATER_EXPRESSIONS } from './date-expressions-later.ts';
 import { EXPRESSIONS } from './date-expressions.ts';
 import { written } from './written-answer.ts';
 
 const GOLD = fileURLToPath(new URL('../../../../shared/gold/dates.json', import.meta.url));
 
 describe('reads dates as people write them', () => {
-  it.each(EXPRESSIONS.map(([raw, answer, context]) => ({ raw, answer, context })))('$raw → $answer', ({ raw, answer, context }) => {
+  it.each([...EXPRESSIONS, ...LATER_EXPRESSIONS].map(([raw, answer, context]) => ({ raw, answer, context })))('$raw → $answer', ({ raw, answer, context }) => {
     expect(written(readDate(raw, context))).toBe(answer);
     expect(readDate(raw, context).raw).toBe(raw);
   });
