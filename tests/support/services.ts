@@ -3,6 +3,7 @@ import type { InputOf, OutputOf, Result, WorkerOperation } from '../../electron/
 import type { ErrorCode } from '../../electron/contract/errors.ts';
 import type { Services } from '../../electron/services/context.ts';
 import { dispatch } from '../../electron/services/dispatch.ts';
+import { readInProcess } from '../../electron/services/papers/read-in-process.ts';
 import { StagedPapers } from '../../electron/services/papers/staged-papers.ts';
 import type { Store } from '../../db/dossier/store.ts';
 import { projectionOf, temporaryStore } from './store.ts';
@@ -12,6 +13,7 @@ export const CALLER = { author: '記録係', device: 'test-device' } as const;
 /** The services over a store, at a fixed time, without a browser to print with. */
 export const servicesOver = (store: Store, now = '2026-08-06T05:00:00.000Z'): Services => ({
   store,
+  reader: readInProcess,
   staged: new StagedPapers(),
   now: () => new Date(now),
   print: () => Promise.resolve({ ok: false, code: 'print-unavailable', detail: {} }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputOf, WorkerOperation } from '../../electron/contract/index.ts';
 import { acceptedOthers, acceptedRows } from '../../electron/contract/preview/accepted-rows.ts';
+import { libraryRows } from '../../electron/contract/preview/library-rows.ts';
 import { rowsFromRecognised } from '../../electron/contract/preview/rows-from-recognised.ts';
 import { readPaper } from '../../electron/services/papers/read-paper.ts';
 import { SAMPLE_PAPER } from '../../electron/services/sample/sample.ts';
@@ -15,6 +16,19 @@ const idOf = (records: readonly { id: string }[], at = 0): string => {
   if (id === undefined) throw new Error('the sample lacks a record');
   return id;
 };
+
+/** Takes a paper in and replaces it by one that lacks a line. @returns the record of that line, which waits in the tray */
+async function strandedRecord(call: Desk['call'], committeeId: string): Promise<string> {
+  const stage = (text: string) => call('papers.preview', { fileName: '別紙.md', bytes: new TextEncoder().encode(text) });
+  const lines = '## 【課題】\n- ①開庁の時間が短い。\n- ②駐車場が狭く、車いすでは使いにくい。\n';
+  const { sha256, recognised } = await stage(lines);
+  const { paperId } = await call('papers.accept', { sha256, title: '別紙', committee: { to: 'existing', committeeId }, rows: acceptedRows(rowsFromRecognised(recognised).rows), meetings: [], members: [] });
+  const newer = await stage(lines.split('\n').slice(0, 2).join('\n'));
+  await call('papers.replace', { committeeId, paperId, sha256: newer.sha256, title: '別紙' });
+  const [vanished] = await call('papers.tray', { committeeId });
+  if (vanished === undefined) throw new Error('nothing is in the tray');
+  return vanished.recordId;
+}
 
 /** Opens the sample committee on the desk and writes the inputs for it. @param folder where exports go */
 export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string): Promise<ValidInputs> {
@@ -33,6 +47,10 @@ export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string):
   const { sha256, recognised } = await readPaper('資料.md', bytes);
   await call('papers.preview', { fileName: '資料.md', bytes });
   const preview = rowsFromRecognised(recognised);
+  const newer = await call('papers.preview', { fileName: '資料(差替).md', bytes: new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/。\n/, 'ものとする。\n')) });
+  const recordId = await strandedRecord(call, committeeId);
+  const inLibrary = await call('papers.accept', { sha256, title: '資料', committee: { to: 'library' }, municipality: '青野市', rows: libraryRows(preview.rows, '青野市').slice(0, 8), meetings: [], members: [] });
+  const { examples } = await call('library.examples', { text: '' });
   const options = { date: '令和8年8月6日', paperNumber: '資料3', draftId };
   return {
     'committees.list': {},
@@ -42,10 +60,23 @@ export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string):
     'committees.remove': of,
     'committees.restore': of,
     'committees.openSample': {},
-    'papers.preview': { fileName: '資料.md', bytes },
+    'papers.preview': { fileName: '資料.md', bytes, reading: 'reading', kind: 'working-paper' },
+    'papers.readAgain': { sha256, kind: 'minutes', reading: 'again' },
+    'papers.progress': {},
+    'papers.stopReading': { reading: 'reading' },
+    'papers.file': { sha256 },
     'papers.accept': { sha256, title: '資料', label: '', committee: { to: 'new', name: '新しい検討会', municipality: '' }, rows: acceptedRows(preview.rows).slice(0, 8), ...acceptedOthers(preview) },
     'papers.list': of,
     'papers.text': { ...of, paperId },
+    'papers.versions': { sha256: newer.sha256, committeeId },
+    'papers.compareVersion': { ...of, paperId, sha256: newer.sha256, rows: acceptedRows(rowsFromRecognised(newer.recognised).rows).slice(0, 8) },
+    'papers.replace': { ...of, paperId, sha256: newer.sha256, title: '資料', label: '資料2', kind: 'working-paper', municipality: '', take: [{ recordId: pointId, text: 'old' }], alsoAdd: ['r1'] },
+    'papers.tray': of,
+    'papers.settle': { ...of, recordId, as: { do: 'anchor', paperId, range: { start: 2, end: 20 } } },
+    'library.get': {},
+    'library.papers': {},
+    'library.examples': { text: '窓口', committeeId, paperId: inLibrary.paperId, limit: 5 },
+    'library.cite': { ...of, pointIds: [idOf(examples), idOf(examples, 1)], itemId },
     'items.list': of,
     'items.add': { ...of, title: '連携', afterId: itemId },
     'items.update': { ...of, id: itemId, title: '連携' },

@@ -1,39 +1,25 @@
 import Encoding from 'encoding-japanese';
 import { AppError } from '../../../contract/errors.ts';
-import { PAPER_SIZE_LIMIT } from '../../../contract/papers.ts';
-
-export { PAPER_SIZE_LIMIT };
+import { TEXT_SIZE_LIMIT } from '../../../contract/papers.ts';
+import { refuseTooLarge } from './paper-size.ts';
 
 export const PAPER_ENCODINGS = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'Shift_JIS', 'EUC-JP', 'ISO-2022-JP'] as const;
 export type PaperEncoding = (typeof PAPER_ENCODINGS)[number];
-
-const TEXT_EXTENSIONS = /\.(?:txt|text|md|markdown)$/i;
-
-/** First bytes of the files people take for text: zip (docx, xlsx), PDF, old Office, RTF, images, archives. */
-const MAGIC_NUMBERS = [
-  'PK\x03\x04', 'PK\x05\x06', '%PDF-', '\xd0\xcf\x11\xe0', '{\\rtf', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\x00', 'MM\x00*',
-  '\x1f\x8b', '7z\xbc\xaf', 'Rar!', 'SQLite format 3',
-].map((magic) => Uint8Array.from(magic, (c) => c.charCodeAt(0)));
 
 /** More control characters than this share of the text, and it was never text. */
 const CONTROL_SHARE = 0.005;
 
 /**
  * Turns the bytes of a paper into text with \n line ends and no byte order mark.
- * @param fileName decides by its extension whether the format is known, and names the paper in a refusal.
- * @throws AppError paper-unknown-format, paper-too-large (before anything is decoded), paper-empty, paper-binary,
- *   paper-unreadable-encoding.
+ * @param file names the paper in a refusal.
+ * @param declared what the text says of itself; believed where its bytes allow it.
+ * @throws AppError paper-too-large (before anything is decoded), paper-empty, paper-binary, paper-unreadable-encoding.
  */
-export function decodeText(fileName: string, bytes: Uint8Array): { text: string; encoding: PaperEncoding } {
-  const file = fileName.replace(/^.*[\\/]/, '');
-  if (!TEXT_EXTENSIONS.test(file)) throw new AppError('paper-unknown-format', { file });
-  if (bytes.length > PAPER_SIZE_LIMIT) {
-    throw new AppError('paper-too-large', { file, size: readableSize(bytes.length), limit: readableSize(PAPER_SIZE_LIMIT) });
-  }
+export function decodeText(file: string, bytes: Uint8Array, declared?: PaperEncoding): { text: string; encoding: PaperEncoding } {
+  refuseTooLarge(file, bytes.length, TEXT_SIZE_LIMIT);
   if (bytes.length === 0) throw new AppError('paper-empty', { file });
-  if (MAGIC_NUMBERS.some((magic) => startsWith(bytes, magic))) throw new AppError('paper-binary', { file });
 
-  const encoding = detectEncoding(bytes);
+  const encoding = detectEncoding(bytes, declared);
   if (encoding === null) throw new AppError(bytes.includes(0) ? 'paper-binary' : 'paper-unreadable-encoding', { file });
   const text = decode(bytes, encoding).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw new AppError('paper-empty', { file });
@@ -41,23 +27,12 @@ export function decodeText(fileName: string, bytes: Uint8Array): { text: string;
   return { text, encoding };
 }
 
-/** A size as a person reads it: 52428800 → 「50 MB」. */
-export function readableSize(bytes: number): string {
-  const megabytes = bytes / (1024 * 1024);
-  if (megabytes < 1) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
-  return `${megabytes < 100 ? Number(megabytes.toFixed(1)) : Math.round(megabytes)} MB`;
-}
-
-function startsWith(bytes: Uint8Array, prefix: Uint8Array): boolean {
-  return prefix.every((byte, i) => bytes[i] === byte);
-}
-
 function controlCount(text: string): number {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/g)?.length ?? 0;
 }
 
-function detectEncoding(bytes: Uint8Array): PaperEncoding | null {
+function detectEncoding(bytes: Uint8Array, declared?: PaperEncoding): PaperEncoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
   if (bytes.includes(0)) return detectUtf16(bytes);
@@ -65,6 +40,7 @@ function detectEncoding(bytes: Uint8Array): PaperEncoding | null {
   const fits = [shiftJisFit(bytes), eucFit(bytes)];
   const [sjis = -1, euc = -1] = fits;
   if (Math.max(sjis, euc) < 0) return null;
+  if ((declared === 'Shift_JIS' && sjis >= 0) || (declared === 'EUC-JP' && euc >= 0)) return declared;
   return euc > sjis ? 'EUC-JP' : 'Shift_JIS';
 }
 

@@ -6,7 +6,9 @@ import type { PaperLayout, PaperWarning } from '../../../contract/papers.ts';
  *
  * The text is Markdown where the file has structure of its own: `#` for a heading by style, a list mark or the number
  * that the program would show, `| a | b |` for a row of a table (a line break in a cell is `<br>`, a bar `\|`), `\f` where a new page begins,
- * `<del>…</del>` and `<ins>…</ins>` for tracked changes, `※1 …` for a footnote. A character of the paper that would be taken
+ * `<del>…</del>` and `<ins>…</ins>` for tracked changes, `<rt>…</rt>` for the reading above a word, `<!--…-->` for hidden text,
+ * `※1 …` for a footnote, two spaces at the end of a line that was ended on purpose within its paragraph. Two tables right
+ * below each other are told apart by a rule (`| --- |`) on top of the second. A character of the paper that would be taken
  * for such a sign is escaped with a backslash. Line ends are \n; there is no byte order mark.
  */
 export type PaperText = {
@@ -20,5 +22,10 @@ export type PaperText = {
   warnings?: readonly PaperWarning[];
 };
 
-/** Told now and then how far a reader is, in steps of its own (pages, sheets); `total` 0 where it is not known yet. */
+/**
+ * Told how far a reader is, in steps of its own (pages, sheets); `total` 0 where it is not known yet. Each call is a sign of
+ * life, and a reader that gives none for some seconds is ended as stuck (electron/reader/pool.ts): it is called at least
+ * once in a tenth of a second of work on a fast machine, with the same numbers if need be, and only where the reader has
+ * got further in the file.
+ */
 export type Progress = (done: number, total: number) => void;

@@ -1,31 +1,36 @@
 import { AppError } from '../../../contract/errors.ts';
 import { decodeText } from './decode-text.ts';
+import { fileKind } from './file-kind.ts';
+import type { FileKind } from './file-kind.ts';
+import { refuseTooLarge } from './paper-size.ts';
 import type { PaperText, Progress } from './paper-text.ts';
 
-/** Reads one kind of file. @throws AppError with the sentence that says what is wrong with the file */
+/**
+ * Reads one kind of file. The bytes are the caller's and must stay whole: a library that takes them over gets a copy.
+ * @throws AppError with the sentence that says what is wrong with the file
+ */
 export type FileReader = (fileName: string, bytes: Uint8Array, progress: Progress) => PaperText | Promise<PaperText>;
 
-export type FileKind = 'text';
-
 /** Each reader is brought in when a file of its kind comes: a text file needs no PDF library. */
-const READERS: Record<FileKind, () => Promise<FileReader>> = {
+const READERS: Partial<Record<FileKind, () => Promise<FileReader>>> = {
   text: () => Promise.resolve((fileName, bytes) => decodeText(fileName, bytes)),
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  xlsx: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
+  csv: async () => (await import('./csv/read-csv.ts')).readCsv,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
 };
 
 /**
- * Turns the bytes of a paper into text, by what the file is: its first bytes count, its extension only between kinds of text.
+ * Turns the bytes of a paper into text, by what the file is rather than by its name.
  * @param fileName names the paper in a refusal; a path before it is ignored.
  * @throws AppError paper-* where the file cannot be read
  */
 export async function readFile(fileName: string, bytes: Uint8Array, progress: Progress = () => {}): Promise<PaperText> {
-  const name = fileName.replace(/^.*[\\/]/, '');
-  const kind = fileKind(name, bytes);
-  if (kind === null) throw new AppError('paper-unknown-format', { file: name });
-  const read = await READERS[kind]();
-  return read(name, bytes, progress);
-}
-
-/** What a file is. */
-export function fileKind(_name: string, _bytes: Uint8Array): FileKind | null {
-  return 'text';
+  const file = fileName.replace(/^.*[\\/]/, '');
+  refuseTooLarge(file, bytes.length);
+  const read = await READERS[fileKind(file, bytes)]?.();
+  if (read === undefined) throw new AppError('paper-unknown-format', { file });
+  progress(0, 0);
+  return read(file, bytes, progress);
 }

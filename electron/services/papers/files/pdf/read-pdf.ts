@@ -1,0 +1,170 @@
+import type { PDFDocumentProxy, PDFOperatorList, PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js';
+import { AppError } from '../../../../contract/errors.ts';
+import type { PaperWarning } from '../../../../contract/papers.ts';
+import type { PaperText, Progress } from '../paper-text.ts';
+import { readingOrder } from './columns.ts';
+import { furnitureOf } from './furniture.ts';
+import { unreadableIn } from './letters.ts';
+import { openPdf, refusal } from './open-pdf.ts';
+import { pitchOf, rowsOf, USUAL_PITCH } from './rows.ts';
+import { takeRuledTables } from './ruled-tables.ts';
+import { readRulings } from './rulings.ts';
+import { readRuns } from './runs.ts';
+import { joinTables } from './table-parts.ts';
+import { sizeTurned } from './turn.ts';
+import type { Column, Page, Row, Table } from './types.ts';
+import { writeText, type ReadPage } from './write-text.ts';
+
+/**
+ * Reads a PDF by where its text stands: letters → lines → columns and tables → paragraphs.
+ * @throws AppError paper-protected (a password is needed), paper-damaged, paper-only-pictures (no page has text)
+ */
+export async function readPdf(fileName: string, bytes: Uint8Array, progress: Progress): Promise<PaperText> {
+  const { document, close } = await openPdf(fileName, bytes);
+  try {
+    const pages = await readPages(document, progress);
+    if (pages.every((page) => page.runs.length === 0)) throw new AppError('paper-only-pictures', { file: fileName });
+    const { text, layout, furniture } = writeText(layOut(pages));
+    return { text, encoding: 'PDF', furniture, layout, warnings: warningsOf(pages, text) };
+  } catch (error) {
+    throw error instanceof AppError ? error : refusal(fileName, error);
+  } finally {
+    await close();
+  }
+}
+
+async function readPages(document: PDFDocumentProxy, progress: Progress): Promise<Page[]> {
+  const { numPages } = document;
+  const pages: Page[] = [];
+  const alive = () => progress(pages.length, numPages);
+  const begin = async (number: number) => {
+    const proxy = await document.getPage(number);
+    return { proxy, content: await textOf(proxy, alive) };
+  };
+  let next = begin(1);
+  for (let number = 1; number <= numPages; number += 1) {
+    const { proxy, content } = await next;
+    // Node unpacks streams on threads of its own: the next page is under way while this one is looked through.
+    if (number < numPages) next = begin(number + 1);
+    // Where this page fails, nobody waits for the next one any more.
+    next.catch(() => {});
+    pages.push(await readPage(proxy, content, endsInTable(pages.at(-1)), alive));
+    proxy.cleanup();
+    alive();
+  }
+  return pages;
+}
+
+async function readPage(proxy: PDFPageProxy, content: TextContent, afterTable: boolean, alive: () => void): Promise<Page> {
+  const { width, height, transform } = proxy.getViewport({ scale: 1 });
+  const { runs, turn } = readRuns(content, { width, height, transform });
+  const rows = rowsOf(runs);
+  // What is drawn takes as long to read as the text: only where text stands beside text that may be a table's.
+  const rulings = afterTable || maybeTable(rows) ? readRulings(await drawingOf(proxy, alive), { width, height, transform }, turn) : null;
+  return { number: proxy.pageNumber - 1, width, height, turn, runs, rows, rulings };
+}
+
+/** The text of a page as PDF.js's own getTextContent gives it, with a sign of life for every part of a long page. */
+async function textOf(page: PDFPageProxy, alive: () => void): Promise<TextContent> {
+  const content: TextContent = { items: [], styles: {}, lang: null };
+  // PDF.js types the stream's chunks as any; they are parts of what getTextContent puts together.
+  const reader = (page.streamTextContent({ disableNormalization: true }) as ReadableStream<TextContent>).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const item of part.value.items) content.items.push(item);
+    Object.assign(content.styles, part.value.styles);
+    alive();
+  }
+  alive();
+  return content;
+}
+
+/** What is drawn on a page, with a sign of life now and then. */
+async function drawingOf(page: PDFPageProxy, alive: () => void): Promise<PDFOperatorList> {
+  const beat = setInterval(alive, 100);
+  try {
+    return await page.getOperatorList();
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+/** Text stands beside other text, on one level or on two that overlap, with more than a list mark's space between them. */
+function maybeTable(rows: readonly Row[]): boolean {
+  const beside = rows.filter(({ pieces, top, size }, i) => {
+    const [first] = pieces;
+    const above = rows[i - 1];
+    const gap = first?.tab !== undefined && !MARK_AND_GAP.test(first.text);
+    return pieces.length > 1 || gap || (above !== undefined && above.bottom > top + 0.2 * size);
+  });
+  return beside.length >= 2;
+}
+
+const MARK_AND_GAP = /^[^\p{Script=Han}\p{Script=Hiragana}\u3000]{1,5}\u3000/u;
+
+/** A table that reaches the foot of a page may go on, however little of it does. */
+function endsInTable(page: Page | undefined): boolean {
+  return page?.rulings?.down.some(({ to }) => to > 0.8 * sizeTurned(page.turn, page).height) ?? false;
+}
+
+function layOut(pages: readonly Page[]): ReadPage[] {
+  const furniture = furnitureOf(pages);
+  const body = bodyOf(pages, furniture);
+  const read = pages.map((page, i): ReadPage => {
+    const own = furniture[i] ?? new Set<Row>();
+    const text = page.rows.filter((row) => !own.has(row));
+    const { tables, rows } = page.rulings === null ? { tables: [], rows: text } : withTables(page, own);
+    return {
+      page,
+      furniture: page.rows.filter((row) => own.has(row)),
+      elements: readingOrder(rows, tables, body.get(keyOf(page)) ?? { left: Infinity, edge: -Infinity, pitch: USUAL_PITCH, indent: Infinity }),
+    };
+  });
+  joinTables(read);
+  return read;
+}
+
+function withTables({ runs, rulings }: Page, furniture: ReadonlySet<Row>): { tables: Table[]; rows: Row[] } {
+  const bands = [...furniture];
+  const body = runs.filter((run) => !bands.some((row) => Math.abs(row.base - run.base) < 1 || (run.base < row.bottom && run.base > row.top)));
+  const { tables, rest } = takeRuledTables(body, rulings ?? { across: [], down: [] });
+  return { tables, rows: rowsOf(rest) };
+}
+
+/** The column of the text on most pages of each size: a page with a few short lines does not show its own. */
+function bodyOf(pages: readonly Page[], furniture: readonly ReadonlySet<Row>[]): Map<string, Column> {
+  const bodies = pages.flatMap((page, i) => {
+    const rows = page.rows.filter((row) => furniture[i]?.has(row) !== true);
+    const pieces = rows.flatMap((row) => row.pieces);
+    if (pieces.length === 0) return [];
+    const left = pieces.reduce((least, { x }) => Math.min(least, x), Infinity);
+    const edge = pieces.reduce((most, { right }) => Math.max(most, right), -Infinity);
+    return [{ page, left, edge, pitch: pitchOf(rows) ?? USUAL_PITCH }];
+  });
+  return new Map([...Map.groupBy(bodies, ({ page }) => keyOf(page))].map(([key, alike]) => {
+    const middle = (of: (body: (typeof bodies)[number]) => number) => median(alike.map(of));
+    const left = middle((body) => body.left);
+    const edge = middle((body) => body.edge);
+    const width = middle(({ page }) => sizeTurned(page.turn, page).width);
+    // Short lines alone do not show where lines are wrapped: most papers have the same margin on both sides.
+    const wraps = edge - left > 0.5 * (width - 2 * left);
+    return [key, { left, edge: wraps ? edge : width - left, pitch: middle((body) => body.pitch), indent: Infinity }];
+  }));
+}
+
+/** Pages of one size, read one way. */
+function keyOf({ turn, width, height }: Page): string {
+  return [turn, width, height].join();
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function warningsOf(pages: readonly Page[], text: string): PaperWarning[] {
+  const empty = pages.filter((page) => page.runs.length === 0).map((page) => page.number + 1);
+  const unreadable = unreadableIn(text);
+  return [
+    ...(empty.length > 0 ? [{ code: 'pages-without-text' as const, pages: empty }] : []),
+    ...(unreadable > 0 ? [{ code: 'letters-unreadable' as const, count: unreadable }] : []),
+  ];
+}

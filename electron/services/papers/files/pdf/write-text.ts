@@ -1,0 +1,172 @@
+import type { SourceRange } from '../../../../contract/recognised.ts';
+import type { PaperLayout } from '../../../../contract/papers.ts';
+import { joined } from '../../joining.ts';
+import { begun, goesOn, take, type Paragraph } from './paragraphs.ts';
+import { stylesOf, type Styles } from './styles.ts';
+import { sizeTurned, unturned } from './turn.ts';
+import type { Element, Line, Page, Piece, Row, Table } from './types.ts';
+
+/** A page as it is read: its elements in order, and what of it is furniture. */
+export type ReadPage = { page: Page; elements: Element[]; furniture: Row[] };
+
+export type Written = { text: string; layout: PaperLayout; furniture: SourceRange[] };
+
+/**
+ * Writes the pages in the form of paper-text.ts. A paragraph that goes on over the end of a page is written whole, and the
+ * page's end after it.
+ */
+export function writeText(pages: readonly ReadPage[]): Written {
+  return new Writer(pages).write();
+}
+
+class Writer {
+  private readonly pages: readonly ReadPage[];
+  private readonly styles: Styles;
+  /** The text so far in pieces, its length, and its last two letters: looking at the end of one long text takes it apart. */
+  private readonly parts: string[] = [];
+  private length = 0;
+  private tail = '';
+  private readonly lines: PaperLayout['lines'] = [];
+  private readonly furniture: SourceRange[] = [];
+  private open: { paragraph: Paragraph; pages: Page[]; gap: boolean } | null = null;
+  /** What stands between the beginning of the open paragraph and what comes after it. */
+  private waiting: (() => void)[] = [];
+  private last: { base: number; size: number; page: Page } | null = null;
+
+  constructor(pages: readonly ReadPage[]) {
+    this.pages = pages;
+    this.styles = stylesOf(pages.flatMap(({ elements }) => elements));
+  }
+
+  write(): Written {
+    for (const [i, { page, elements, furniture }] of this.pages.entries()) {
+      const middle = sizeTurned(page.turn, page).height / 2;
+      if (i > 0) this.later(() => { this.add('\f'); });
+      for (const row of furniture.filter((row) => row.base < middle)) this.later(() => this.putFurniture(row.pieces, page));
+      for (const element of elements) {
+        if (element.kind === 'line') this.addLine(element.line, page);
+        else {
+          this.closeParagraph();
+          this.putTable(element, page);
+        }
+      }
+      for (const row of furniture.filter((row) => row.base >= middle)) this.later(() => this.putFurniture(row.pieces, page));
+    }
+    this.closeParagraph();
+    return {
+      text: this.parts.join(''),
+      layout: { pages: this.pages.map(({ page }) => ({ width: page.width, height: page.height })), lines: this.lines },
+      furniture: this.furniture,
+    };
+  }
+
+  private later(put: () => void): void {
+    if (this.open) this.waiting.push(put);
+    else put();
+  }
+
+  private addLine(line: Line, page: Page): void {
+    const last = this.open?.paragraph.lines.at(-1);
+    const apart = this.open?.pages.at(-1) !== page || (last !== undefined && line.base < last.base);
+    if (this.open && goesOn(this.open.paragraph, line, apart)) {
+      take(this.open.paragraph, line);
+      this.open.pages.push(page);
+    } else {
+      const step = this.last?.page === page ? (line.base - this.last.base) / line.size : 0;
+      this.closeParagraph();
+      this.open = { paragraph: begun(line), pages: [page], gap: step > line.pitch + 0.3 };
+    }
+    this.last = { base: line.base, size: line.size, page };
+  }
+
+  private closeParagraph(): void {
+    const { open, waiting } = this;
+    this.open = null;
+    this.waiting = [];
+    if (open) this.putParagraph(open.paragraph, open.pages, open.gap);
+    for (const put of waiting) put();
+  }
+
+  private putParagraph({ lines }: Paragraph, pages: readonly Page[], gap: boolean): void {
+    if (gap) this.blankLine();
+    const level = this.styles.level(lines);
+    if (level > 0) this.add(`${'#'.repeat(level)} `);
+    lines.forEach((line, i) => {
+      const page = pages[i];
+      const written = i === 0 && level === 0 ? opening(line.text) : escaped(line.text);
+      if (i > 0) this.add(joined(this.tail.slice(-1), written.slice(0, 1)).length > 2 ? ' ' : '');
+      if (page) this.put(written, line, page);
+    });
+    this.add('\n');
+    lines.forEach((line, i) => {
+      const page = pages[i];
+      if (line.ruby && page) this.putFurniture(line.ruby, page);
+    });
+  }
+
+  private putTable(table: Table, page: Page): void {
+    this.blankLine();
+    for (const cells of table.rows) {
+      this.add('|');
+      for (const paragraphs of cells) {
+        this.add(' ');
+        paragraphs.forEach((lines, i) => {
+          if (i > 0) this.add('<br>');
+          lines.forEach((line, k) => {
+            const written = escaped(line.text).replace(/\|/g, '\\|');
+            if (k > 0) this.add(joined(this.tail.slice(-1), written.slice(0, 1)).length > 2 ? ' ' : '');
+            this.put(written, line, line.page ?? page);
+          });
+        });
+        this.add(' |');
+      }
+      this.add('\n');
+      for (const line of cells.flat(2)) if (line.ruby) this.putFurniture(line.ruby, page);
+    }
+    this.add('\n');
+    this.last = { base: table.bottom, size: this.styles.body, page };
+  }
+
+  private putFurniture(pieces: readonly Piece[], page: Page): void {
+    const start = this.length;
+    pieces.forEach((piece, i) => {
+      if (i > 0) this.add('\u3000');
+      this.put(opening(piece.text), piece, page);
+    });
+    this.furniture.push({ start, end: this.length });
+    this.add('\n');
+  }
+
+  private put(written: string, { x, right, top, bottom }: Piece, page: Page): void {
+    const box = unturned(page.turn, page, { x, y: top, width: right - x, height: bottom - top });
+    const start = this.length;
+    this.add(written);
+    this.lines.push({ start, end: this.length, page: page.number, x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height) });
+  }
+
+  private add(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+    this.tail = (this.tail + text.slice(-2)).slice(-2);
+  }
+
+  private blankLine(): void {
+    if (this.length > 0 && this.tail !== '\n\n' && !this.tail.endsWith('\f')) this.add('\n');
+  }
+}
+
+const round = (points: number): number => Math.round(points * 10) / 10;
+
+/** Signs of the form that the paper itself prints. */
+function escaped(text: string): string {
+  if (!/[\\*_<]/.test(text)) return text;
+  return text.replace(/\\(?=[\\*_#.()[\]<>~`|+-])|\*(?=\*)|(?<=\*)\*|_(?=_)|(?<=_)_|<(?=[/a-z!])/gi, '\\$&');
+}
+
+/** What begins a line: the round bullet of a word processor is a list mark. */
+function opening(text: string): string {
+  const bullet = /^[•‣▪]\s*/.exec(text);
+  if (bullet) return `- ${escaped(text.slice(bullet[0].length))}`;
+  const safe = escaped(text);
+  return /^[#|>]/.test(safe) || /^[*+] /.test(safe) ? `\\${safe}` : safe;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { lines, linesOf, readPages } from './read-pages.ts';
+
+// The papers here are of cities and wards that do not exist.
+const FULL = '日向市は区役所と出張所の窓口のあり方を見直すため有識者と市民からなる'; // 34 letters: the width of the column
+
+describe('paragraphs of a PDF', () => {
+  it('puts wrapped lines together, and begins a paragraph where a line is set in', async () => {
+    expect(await linesOf([{ texts: lines([`\u3000${FULL.slice(1)}`, '検討会を設け、一年をかけて検討する。', `\u3000${FULL.slice(1)}`, '会議を開く。']) }]))
+      .toEqual([`${FULL.slice(1)}検討会を設け、一年をかけて検討する。`, `${FULL.slice(1)}会議を開く。`]);
+  });
+
+  it('keeps lines apart that had room left', async () => {
+    expect(await linesOf([{ texts: lines([FULL, '検討の日程', '検討の体制', '検討の進め方']) }])).toEqual([`${FULL}検討の日程`, '検討の体制', '検討の進め方']);
+  });
+
+  it('keeps a sign that may not begin a line with the sentence it ends', async () => {
+    // The last letter went down because the full stop may not stand alone: the line above is one letter short.
+    expect(await linesOf([{ texts: lines([FULL, `${FULL.slice(0, 32)}す`, 'る。次の項']) }])).toEqual([`${FULL}${FULL.slice(0, 32)}する。次の項`]);
+  });
+
+  it('joins the lines of list items that hang below their text', async () => {
+    expect(await linesOf([{ texts: lines(['\u3000①' + FULL.slice(2), '\u3000\u3000まちづくりの仕組み', '\u3000②' + FULL.slice(2), '\u3000\u3000支援の体制', '・' + FULL.slice(1), '\u3000窓口の案内']) }]))
+      .toEqual([`①${FULL.slice(2)}まちづくりの仕組み`, `②${FULL.slice(2)}支援の体制`, `・${FULL.slice(1)}窓口の案内`]);
+  });
+
+  it('lets an item begin where the one above ends with the line', async () => {
+    expect(await linesOf([{ texts: lines(['①' + FULL.slice(1), '②' + FULL.slice(1), '③短い項']) }])).toEqual([`①${FULL.slice(1)}`, `②${FULL.slice(1)}`, '③短い項']);
+  });
+
+  it('joins the text behind a label with the lines below it', async () => {
+    const texts = [...lines(['目的', '方法']).map((label, i) => ({ ...label, y: 100 + i * 34 })), ...lines([FULL.slice(6), '見直す。', FULL.slice(6)], { x: 140 })];
+    expect(await linesOf([{ texts }])).toEqual([`目的\u3000${FULL.slice(6)}見直す。`, `方法\u3000${FULL.slice(6)}`]);
+  });
+
+  it('puts a sentence together that a page breaks, with the page number after it', async () => {
+    const { text, furniture = [] } = await readPages([
+      { texts: [...lines([FULL, `${FULL.slice(0, 30)}窓口につ`], { y: 740 }), { text: '- 1 -', x: 290, y: 810 }] },
+      { texts: [...lines(['いて検討する。', '\u3000次の段落。'], { y: 80 }), { text: '- 2 -', x: 290, y: 810 }] },
+    ]);
+    expect(text).toBe(`${FULL}${FULL.slice(0, 30)}窓口について検討する。\n- 1 -\n\f次の段落。\n- 2 -\n`);
+    expect(furniture.map(({ start, end }) => text.slice(start, end))).toEqual(['- 1 -', '- 2 -']);
+  });
+
+  it('gives larger letters as headings, by their rank', async () => {
+    expect(await linesOf([{ texts: [...lines(['区役所のあり方'], { size: 18, y: 60 }), ...lines(['検討の経過'], { size: 13 }), ...lines([FULL, '会議を開いた。'], { y: 130 })] }]))
+      .toEqual(['# 区役所のあり方', '## 検討の経過', `${FULL}会議を開いた。`]);
+  });
+
+  it('shields what the paper prints and Markdown would take for its own', async () => {
+    expect(await linesOf([{ texts: lines(['#一', '|二|', '**三**', '<b>四', '>五']).map((line) => ({ ...line, font: 'own' as const })) }])).toEqual(['\\#一', '\\|二|', '\\*\\*三\\*\\*', '\\<b>四', '\\>五']);
+  });
+
+  it('says of every printed line where it stands, and which part of the text it is', async () => {
+    const { text, layout } = await readPages([{ texts: lines([FULL, '会議を開く。']) }]);
+    expect(layout?.pages).toEqual([{ width: 595, height: 842 }]);
+    expect(layout?.lines.map(({ start, end, ...place }) => ({ text: text.slice(start, end), ...place }))).toEqual([
+      { text: FULL, page: 0, x: 80, y: 91.2, width: 340, height: 10 },
+      { text: '会議を開く。', page: 0, x: 80, y: 108.2, width: 60, height: 10 },
+    ]);
+  });
+});
