@@ -100,7 +100,9 @@ const RULES: readonly Rule[] = [
     },
   },
   // 「第1　はじめに」: a number set apart from its text; 「第1 回」 counts something.
-  { pattern: new RegExp(`^第(${NUM})(?=[ \\t　]+[^ \\t　回期次版号])`), read: (m) => one('section', toNumber(m[1] ?? '')) },
+  { pattern: new RegExp(`^第(${NUM})(?=[ \\t　]+(?:次回|[^ \\t　回期次版号]))`), read: (m) => one('section', toNumber(m[1] ?? '')) },
+  // 「Ⅰ－１　窓口」
+  { pattern: /^[Ⅰ-Ⅻ][ 　]*[-－‐−–.．・][ 　]*([0-9０-９]{1,2})(?=[ 　\t])/, read: (m) => one('decimal-path', toNumber(m[1] ?? '')) },
   { pattern: /^([Ⅰ-Ⅻ])[ 　]*[.．]?/, read: (m) => one('roman', ROMANS.get(ascii(m[1] ?? '')) ?? null) },
   { pattern: /^([ⅰ-ⅻ])[ 　]*[.．)]?/, read: (m) => one('lower-roman', ROMANS.get(ascii(m[1] ?? '').toUpperCase()) ?? null) },
   {
@@ -111,6 +113,8 @@ const RULES: readonly Rule[] = [
       return one('circled', code >= 0x2780 && code <= 0x2789 ? code - 0x277f : Number(ascii(m[1] ?? '')));
     },
   },
+  // 1⃣: a digit in a keycap.
+  { pattern: /^([1-9])\ufe0f?\u20e3/, read: (m) => one('circled', Number(m[1])) },
   { pattern: /^([㋐-㋾])/, read: (m) => one('circled-katakana', GOJUON.indexOf(ascii(m[1] ?? '')) + 1) },
   { pattern: /^[(（][ 　]*([ⅰ-ⅻ])[ 　]*[)）]/, read: (m) => one('lower-roman', ROMANS.get(ascii(m[1] ?? '').toUpperCase()) ?? null) },
   { pattern: /^[[［〔]([0-9０-９]{1,2})[\]］〕](?=[ \t　]*[^ \t　])/, read: (m) => one('section', toNumber(m[1] ?? '')) },
@@ -138,7 +142,8 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`^([0-9０-９]{1,3})(${SEP})`),
     read: (m, after) => {
       const spaced = /^[ \t　]*$/.test(m[2] ?? '');
-      if (/^[0０]/.test(m[1] ?? '') || (spaced && (after.trim() === '' || COUNTS_SOMETHING.test(after)))) return [];
+      // 「01 はじめに」 is a designer's 1.
+      if (/^[0０](?![1-9１-９](?![0-9０-９]))/.test(m[1] ?? '') || (spaced && (after.trim() === '' || COUNTS_SOMETHING.test(after)))) return [];
       const n = toNumber(m[1] ?? '');
       return n !== null && n > 99 && spaced ? [] : one('decimal', n);
     },

@@ -71,6 +71,19 @@ const ORIGIN: Uint8Array = (() => {
   return Automerge.save(withBuckets);
 })();
 
+/**
+ * A change that begins a record, empty and removed, the same on every laptop (its actor is made of the names). Laptops that
+ * then fill the record apart fill one record, so that merging sees its fields; begun apart, one would hide the other.
+ */
+export function beginning(dossierId: string, table: TableName, id: string): Uint8Array {
+  const actor = Array.from(new TextEncoder().encode(`${dossierId}/${keyOf(table, id)}`), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const begun = Automerge.change(Automerge.load<Document>(ORIGIN, { actor }), { time: 0, message: '' }, (doc) => putRecord(doc, table, id, { [REMOVED]: -1 }));
+  const change = Automerge.getLastLocalChange(begun);
+  Automerge.free(begun);
+  if (change === undefined) throw new Error('Automerge gave no change');
+  return change;
+}
+
 /** A new, empty document under a fresh actor id (actor ids are never kept: a restored copy must not repeat one). */
 export const newDocument = (): Doc => Automerge.load<Document>(ORIGIN);
 

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { REMOVED, fromStored, isRemoved, putRecord, removal, standing, storedRecord, toStored } from './document.ts';
-import { SHAPE } from './shape.ts';
-import type { AnyRecord, RecordOf, TableName, Value } from './shape.ts';
+import { SHAPE, laterFields } from './shape.ts';
+import type { AnyRecord, NewRecord, RecordOf, TableName, Value } from './shape.ts';
 
 /** Some fields of a record; one that is undefined stays as it is. */
 export type Fields<T extends TableName> = { [K in keyof RecordOf<T>]?: RecordOf<T>[K] | undefined };
@@ -9,7 +9,7 @@ export type Fields<T extends TableName> = { [K in keyof RecordOf<T>]?: RecordOf<
 /** What a command may do to the document: add, edit and remove records. Values are checked against the table's shape. */
 export type DossierDraft = {
   /** Creates the record, or brings a removed one of that id back with these values. @throws ZodError on invalid values */
-  add<T extends TableName>(table: T, id: string, record: RecordOf<T>): void;
+  add<T extends TableName>(table: T, id: string, record: NewRecord<T>): void;
   /** Sets the fields given; fields left out or equal stay. An id the document lacks is passed over. @throws ZodError */
   edit<T extends TableName>(table: T, id: string, fields: Fields<T>): void;
   /** Marks the record removed; its values stay in the document. */
@@ -37,7 +37,7 @@ export function draftOf(document: Document): DossierDraft {
   return {
     add: (table, id, record) => {
       // zod returns the table's record; the generic parts below see it as a flat record of single values.
-      const values = SHAPE[table].parse(record) as AnyRecord;
+      const values = SHAPE[table].parse({ ...laterFields(table), ...record }) as AnyRecord;
       if (storedRecord(document, table, id) === undefined) {
         const fields = Object.entries<Value>({ ...values, [REMOVED]: standing() });
         putRecord(document, table, id, Object.fromEntries(fields.map(([field, value]) => [field, toStored(value)])));
@@ -59,6 +59,8 @@ export function draftOf(document: Document): DossierDraft {
 export function restoreFields(document: Document, table: TableName, id: string, fields: AnyRecord): void {
   const stored = storedRecord(document, table, id);
   if (stored === undefined) return;
-  for (const [field, value] of Object.entries(fields)) stored[field] = toStored(value);
-  stored[REMOVED] = fields[REMOVED] === true ? removal() : standing();
+  const isGone = fields[REMOVED] === true;
+  // A record that goes back to not being there keeps what it says, as any removed one: another laptop's may stand.
+  for (const [field, value] of Object.entries(fields)) if (!isGone || value !== null) stored[field] = toStored(value);
+  stored[REMOVED] = isGone ? removal() : standing();
 }

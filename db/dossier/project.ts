@@ -7,7 +7,7 @@ import { indexTokens } from '../search-text.ts';
 import { REMOVED, fromStored, isRemoved, readStored, recordAt, storedRecord } from './document.ts';
 import type { Doc } from './document.ts';
 import { searchableText } from './searchable.ts';
-import { TABLE_NAMES } from './shape.ts';
+import { TABLE_NAMES, laterFields } from './shape.ts';
 import type { AnyRecord, TableName, Value } from './shape.ts';
 
 /** A record that a change touched. */
@@ -34,6 +34,9 @@ const changedFields = (before: AnyRecord | null, after: AnyRecord): string[] =>
 const isRelinked = (before: AnyRecord | null, after: AnyRecord, changed: readonly string[]): boolean =>
   changed.some((field) => field !== 'content') || citationsOf(before).join() !== citationsOf(after).join();
 
+/** Fields that no person chooses between: the tombstone settles itself (isRemoved), a place in a list and the time of import need no choice. */
+const UNCHOSEN: ReadonlySet<string> = new Set([REMOVED, 'rank', 'importedAt']);
+
 const bindable = (value: Value | undefined) => (typeof value === 'boolean' ? Number(value) : (value ?? null));
 
 function recordStatements(sqlite: Database.Database, table: TableName) {
@@ -44,6 +47,7 @@ function recordStatements(sqlite: Database.Database, table: TableName) {
   const insert = `INSERT INTO "${name}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ON CONFLICT DO UPDATE SET ${updates.join(', ')}`;
   return {
     keys: columns.map(([key]) => key),
+    later: laterFields(table),
     put: sqlite.prepare(insert),
     drop: sqlite.prepare(`DELETE FROM "${name}" WHERE dossier_id = ? AND id = ?`),
     clear: sqlite.prepare(`DELETE FROM "${name}" WHERE dossier_id = ?`),
@@ -97,7 +101,7 @@ export function createProjector(sqlite: Database.Database) {
     const { table, id } = touched;
     const statements = records[table];
     if (record === null) statements.drop.run(dossierId, id);
-    else statements.put.run(dossierId, id, ...statements.keys.map((key) => bindable(record[key])));
+    else statements.put.run(dossierId, id, ...statements.keys.map((key) => bindable(record[key] ?? statements.later[key])));
     writeSearch(dossierId, touched, record === null ? '' : searchableText(table, record));
     if (table === 'clause') {
       citations.dropOf.run(dossierId, id);
@@ -110,10 +114,12 @@ export function createProjector(sqlite: Database.Database) {
     const stored = storedRecord(doc, table, id);
     if (stored === undefined) return;
     for (const field of Object.keys(stored)) {
-      const values = field === REMOVED ? undefined : Automerge.getConflicts(stored, field);
+      const values = UNCHOSEN.has(field) ? undefined : Automerge.getConflicts(stored, field);
       if (values === undefined) continue;
       // Conflicts are keyed by operation; sorted so that every laptop writes the same row.
       const both = Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => fromStored(value as never));
+      // Two people who wrote the same agree.
+      if (both.every((value) => value === both[0])) continue;
       conflicts.put.run(dossierId, table, id, field, JSON.stringify(both));
     }
   };

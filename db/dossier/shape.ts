@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ClauseContent } from '../domain/clause-content.ts';
 import { PRECISIONS } from '../domain/fuzzy-date.ts';
 import {
-  AGENDA_STATES, ATTENDANCE_STATES, CLAUSE_KINDS, DRAFT_EDITIONS, MEMBER_ROLES, NOTE_KINDS, POINT_KINDS,
+  AGENDA_STATES, ATTENDANCE_STATES, CLAUSE_KINDS, DRAFT_EDITIONS, MEMBER_ROLES, NOTE_KINDS, PAPER_KINDS, POINT_KINDS,
 } from '../domain/words.ts';
 
 const text = z.string();
@@ -24,13 +24,16 @@ export const ContentText = z.string().refine((value) => {
  * Sets (cities of a point, links, attendance) are maps too, keyed by the pair they hold.
  */
 export const SHAPE = {
-  committee: z.object({ name: text, municipality: text, purpose: text, sample: z.boolean() }),
+  committee: z.object({ name: text, municipality: text, purpose: text, sample: z.boolean(), library: z.boolean() }),
   item: z.object({ title: text, rank }),
-  point: z.object({ itemId: id.nullable(), kind: z.enum(POINT_KINDS), text, parentId: id.nullable(), reason: text, rank }),
+  point: z.object({ itemId: id.nullable(), kind: z.enum(POINT_KINDS), text, parentId: id.nullable(), reason: text, origin: id.nullable(), rank }),
   pointCity: z.object({ pointId: id, city: text, rank }),
   link: z.object({ aId: id, bId: id }),
   passage: z.object({ ownerId: id, paperId: id, start: z.number().int(), end: z.number().int(), quote: text }),
-  paper: z.object({ sha256: text, title: text, label: text, fileName: text, importedAt: text, rank }),
+  paper: z.object({
+    sha256: text, title: text, label: text, fileName: text, importedAt: text, kind: z.enum(PAPER_KINDS), municipality: text,
+    replacedBy: id.nullable(), cited: z.boolean(), rank,
+  }),
   meeting: z.object({
     label: text, dateRaw: text, dateStart: text.nullable(), dateEnd: text.nullable(), datePrecision: z.enum(PRECISIONS),
     dateFlag: text.nullable(), topics: text, place: text, startTime: text, endTime: text, open: z.boolean(),
@@ -52,6 +55,23 @@ export const SHAPE = {
 
 export type TableName = keyof typeof SHAPE;
 export type RecordOf<T extends TableName> = z.infer<(typeof SHAPE)[T]>;
+
+/**
+ * Fields that came after the first version, each with what it is where a record was written without it: by an older
+ * version of the program, on this laptop or another.
+ */
+export const LATER_FIELDS = {
+  committee: { library: false },
+  point: { origin: null },
+  paper: { kind: 'other', municipality: '', replacedBy: null, cited: false },
+} as const satisfies { [T in TableName]?: Partial<RecordOf<T>> };
+
+type LaterField<T extends TableName> = T extends keyof typeof LATER_FIELDS ? keyof (typeof LATER_FIELDS)[T] : never;
+/** A record as it is added: the later fields may be left out. */
+export type NewRecord<T extends TableName> = Omit<RecordOf<T>, LaterField<T>> & { [K in LaterField<T> & keyof RecordOf<T>]?: RecordOf<T>[K] };
+
+/** What a record written without its later fields says in them; nothing for a table that has none. */
+export const laterFields = (table: TableName): AnyRecord => (LATER_FIELDS as Partial<Record<TableName, AnyRecord>>)[table] ?? {};
 export type Value = string | number | boolean | null;
 /** A record of any table, as the generic parts (projection, history, undo) handle it. */
 export type AnyRecord = Readonly<Record<string, Value>>;

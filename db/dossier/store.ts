@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { asStoreError } from '../errors.ts';
 import { openConnection } from '../open.ts';
 import type { Connection } from '../open.ts';
-import { newDocument } from './document.ts';
+import { beginning, newDocument, storedRecord } from './document.ts';
 import type { Doc, Document } from './document.ts';
 import { draftOf } from './draft.ts';
 import type { DossierDraft } from './draft.ts';
@@ -31,6 +31,8 @@ export type Change = {
   why: Reason;
   /** Further rows for the same transaction (a source paper's bytes, say). */
   alsoWrite?: () => void;
+  /** Records whose ids other laptops may give too, before they hear of this change (see beginning). */
+  shared?: readonly Touched[];
 };
 
 type OpenDossier = { doc: Doc; seq: number; snapshotSeq: number };
@@ -83,7 +85,7 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
   };
 
   /** The way in for every local change: `edit` works on the Automerge document itself. */
-  const write = <T>({ dossierId, why, alsoWrite }: Change, mode: Mode, edit: (document: Document) => T): T => {
+  const write = <T>({ dossierId, why, alsoWrite, shared = [] }: Change, mode: Mode, edit: (document: Document) => T): T => {
     const time = Math.floor(now().getTime() / 1000); // Automerge keeps whole seconds
     const meta: ChangeMeta = { author: why.author, device: why.device, reason: why.reason, step: why.step ?? uuidv7(), mode };
     let outcome: { value: T } | undefined;
@@ -91,6 +93,7 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
     let tables: ReadonlySet<string> = new Set();
     transact(dossierId, () => {
       alsoWrite?.();
+      begin(dossierId, shared);
       const dossier = held(dossierId);
       const before = dossier.doc;
       const after = Automerge.change(before, {
@@ -118,6 +121,17 @@ export function openStore(path: string, now: () => Date = () => new Date()) {
     const [doc] = Automerge.applyChanges(before, [bytes], { patchCallback: (patches) => { touched = touchedBy(patches); } });
     const tables = projector.project(dossierId, hash, touched, before, doc, 'merged');
     return { doc, tables, touched };
+  };
+
+  /** Begins the records that the document lacks; within a transaction. */
+  const begin = (dossierId: string, shared: readonly Touched[]): void => {
+    for (const { table, id } of shared) {
+      const { doc, snapshotSeq } = held(dossierId);
+      if (storedRecord(doc, table, id) !== undefined) continue;
+      const change = describeChange(beginning(dossierId, table, id));
+      const seq = log.append(dossierId, change);
+      open.set(dossierId, { doc: replay(dossierId, change.hash, change.bytes, doc).doc, seq, snapshotSeq });
+    }
   };
 
   return {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, max } from 'drizzle-orm';
+import { and, count, desc, eq, max, ne } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { dossierChange, recordChange } from '../schema/index.ts';
 
@@ -8,7 +8,8 @@ export function listChanges(orm: Orm, dossierId: string, limit: number) {
     .select({ hash: dossierChange.hash, at: dossierChange.at, author: dossierChange.author, reason: dossierChange.reason, records: count(recordChange.recordId) })
     .from(dossierChange)
     .leftJoin(recordChange, eq(recordChange.hash, dossierChange.hash))
-    .where(eq(dossierChange.dossierId, dossierId))
+    // What only begins a record is nobody's doing (see beginning in db/dossier/document.ts).
+    .where(and(eq(dossierChange.dossierId, dossierId), ne(dossierChange.reason, '')))
     .groupBy(dossierChange.seq)
     .orderBy(desc(dossierChange.seq))
     .limit(limit)

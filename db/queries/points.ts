@@ -25,10 +25,11 @@ export function listPoints(orm: Orm, dossierId: string, itemId?: string | null) 
     ([id]) => id,
   );
   const notes = Map.groupBy(linkedNotes(orm, dossierId), ({ pointId }) => pointId);
-  const sourced = new Set(
-    orm.selectDistinct({ id: passage.ownerId }).from(passage).innerJoin(paper, and(eq(paper.dossierId, passage.dossierId), eq(paper.id, passage.paperId)))
-      .where(eq(passage.dossierId, dossierId)).all().map(({ id }) => id),
-  );
+  const anchors = orm.selectDistinct({ id: passage.ownerId, replacedBy: paper.replacedBy }).from(passage)
+    .innerJoin(paper, and(eq(paper.dossierId, passage.dossierId), eq(paper.id, passage.paperId)))
+    .where(eq(passage.dossierId, dossierId)).all();
+  const sourced = new Set(anchors.map(({ id }) => id));
+  const vanished = new Set(anchors.filter(({ replacedBy }) => replacedBy !== null).map(({ id }) => id));
   const cities = citiesByPoint(orm, dossierId);
   const places = citationPlaces(orm, dossierId);
   const lines = Map.groupBy(all.filter((one) => one.parentId !== null), (one) => one.parentId ?? '');
@@ -41,6 +42,7 @@ export function listPoints(orm: Orm, dossierId: string, itemId?: string | null) 
     notes: notes.get(one.id)?.length ?? 0,
     citations: [one, ...(lines.get(one.id) ?? [])].flatMap(({ id }) => places.get(id) ?? []),
     hasSource: sourced.has(one.id),
+    vanished: vanished.has(one.id),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import { SHAPE } from '../dossier/shape.ts';
+import { SHAPE, laterFields } from '../dossier/shape.ts';
 import type { RecordOf, TableName } from '../dossier/shape.ts';
 import type { Orm } from '../open.ts';
 import { dossierChange, recordChange } from '../schema/index.ts';
@@ -19,5 +19,5 @@ export function lastWords<T extends TableName>(orm: Orm, dossierId: string, tabl
   const said = new Map<string, Record<string, unknown>>();
   for (const { id, after } of changes) said.set(id, { ...said.get(id), ...Fields.parse(JSON.parse(after)) });
   // The shape of a table is what its records were checked against when they were written.
-  return new Map([...said].map(([id, fields]) => [id, SHAPE[table].parse(fields) as RecordOf<T>]));
+  return new Map([...said].map(([id, fields]) => [id, SHAPE[table].parse({ ...laterFields(table), ...fields }) as RecordOf<T>]));
 }

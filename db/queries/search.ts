@@ -82,7 +82,7 @@ export function recordPlaces(orm: Orm, dossierId: string, found: readonly Found[
 /** Every committee on the shelf that uses one of the source papers, with its name for the paper. */
 export function paperPlaces(orm: Orm, sha256s: readonly string[]) {
   return orm
-    .select({ sha256: paper.sha256, dossierId: paper.dossierId, id: paper.id, title: paper.title, label: paper.label })
+    .select({ sha256: paper.sha256, dossierId: paper.dossierId, id: paper.id, title: paper.title, label: paper.label, replacedBy: paper.replacedBy })
     .from(paper)
     .innerJoin(committee, eq(committee.dossierId, paper.dossierId))
     .where(inArray(paper.sha256, [...sha256s]))

@@ -15,6 +15,8 @@ export const point = sqliteTable('point', {
   text: text('text').notNull(),
   parentId: text('parent_id'),
   reason: text('reason').notNull(),
+  /** The point of the library that this example was cited from. */
+  origin: text('origin'),
   rank: text('rank').notNull(),
 }, (t) => [primaryKey({ columns: [t.dossierId, t.id] }), index('point_list').on(t.dossierId, t.itemId, t.kind, t.rank)]);
 

@@ -7,4 +7,6 @@ export const committee = sqliteTable('committee', {
   municipality: text('municipality').notNull(),
   purpose: text('purpose').notNull(),
   sample: integer('sample', { mode: 'boolean' }).notNull(),
+  /** The library of other cities' papers, which is not on the shelf. */
+  library: integer('library', { mode: 'boolean' }).notNull().default(false),
 }, (t) => [primaryKey({ columns: [t.dossierId, t.id] })]);

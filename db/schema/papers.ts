@@ -1,4 +1,5 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { PAPER_KINDS } from '../domain/words.ts';
 import { recordColumns } from './columns.ts';
 
 /** A committee's use of a source paper. */
@@ -9,6 +10,13 @@ export const paper = sqliteTable('paper', {
   label: text('label').notNull(),
   fileName: text('file_name').notNull(),
   importedAt: text('imported_at').notNull(),
+  kind: text('kind', { enum: PAPER_KINDS }).notNull().default('other'),
+  /** The city whose paper it is. */
+  municipality: text('municipality').notNull().default(''),
+  /** The paper that took its place; this one stays readable. */
+  replacedBy: text('replaced_by'),
+  /** Came along with an example cited from the library. */
+  cited: integer('cited', { mode: 'boolean' }).notNull().default(false),
   rank: text('rank').notNull(),
 }, (t) => [primaryKey({ columns: [t.dossierId, t.id] })]);
 
@@ -20,4 +28,8 @@ export const source = sqliteTable('source', {
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   text: text('text').notNull(),
   characters: integer('characters').notNull(),
+  /** Where its lines stand on its pages, and its page furniture: JSON, deflated. null where the file has no pages. */
+  form: blob('form', { mode: 'buffer' }),
+  /** The sketch by which papers alike are found (see db/domain/likeness.ts); null where it was kept by an older version. */
+  sketch: blob('sketch', { mode: 'buffer' }),
 });
