@@ -16,7 +16,7 @@ async function run(command: CliCommand, print: Services['print']): Promise<strin
   switch (command.name) {
     case 'help': return HELP;
     case 'date': return (await import('./date.ts')).readDates(process.stdin, command.json);
-    case 'import': return (await import('./import.ts')).importFile(command);
+    case 'import': return (await import('./import.ts')).importFile(command, print);
     case 'report': return (await import('./report.ts')).writeReport(command, print);
     case 'search': return (await import('./search.ts')).searchStore(command);
   }

@@ -1,11 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { AppError } from '../contract/errors.ts';
+import { refuseTooLarge } from '../services/papers/files/paper-size.ts';
 
-/** A file's bytes. @throws AppError file-not-found, file-not-readable */
+/** A paper's bytes. @throws AppError file-not-found, file-not-readable, paper-too-large before anything of it is read */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    if (!(await stat(path)).isFile()) throw new AppError('file-not-readable', { file: path });
-    return new Uint8Array(await readFile(path));
+    const found = await stat(path);
+    if (!found.isFile()) throw new AppError('file-not-readable', { file: path });
+    refuseTooLarge(basename(path), found.size);
+    return await readFile(path);
   } catch (error) {
     if (error instanceof AppError) throw error;
     const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

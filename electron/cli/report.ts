@@ -14,5 +14,5 @@ export async function writeReport(command: Extract<CliCommand, { name: 'report' 
     const { id: committeeId } = await findCommittee(session, committee);
     const { path, bytes } = await session.call('reports.export', { committeeId, form, options: { date, paperNumber }, format, path: resolve(out) });
     return `${path}（${bytes.toLocaleString('ja-JP')}バイト）\n`;
-  }, print);
+  }, { print });
 }

@@ -4,22 +4,30 @@ import { AppError } from '../contract/errors.ts';
 import { dispatch } from '../services/dispatch.ts';
 import type { Services } from '../services/context.ts';
 import { StagedPapers } from '../services/papers/staged-papers.ts';
+import { openReader } from './paper-reader.ts';
 
 /** The services over one store, called as the app calls them; a refusal is thrown as AppError. */
 export type Session = { call<N extends WorkerOperation>(name: N, input: InputOf<N>): Promise<OutputOf<N>> };
 
 const CALLER = { author: '', device: 'command-line' };
 
+export type SessionParts = {
+  /** Prints a page to PDF; left out where no PDF is wanted. */
+  print?: Services['print'];
+  /** Papers that were read before the store was opened. */
+  staged?: StagedPapers;
+};
+
 /**
  * Opens the store at `path` for as long as `work` runs.
- * @param print prints a page to PDF; left out where no PDF is wanted
  * @throws AppError, StoreError as the services and the store refuse
  */
-export async function withSession<T>(path: string, work: (session: Session) => Promise<T>, print?: Services['print']): Promise<T> {
+export async function withSession<T>(path: string, work: (session: Session) => Promise<T>, { print, staged = new StagedPapers() }: SessionParts = {}): Promise<T> {
   const store = openStore(path);
   const services: Services = {
     store,
-    staged: new StagedPapers(),
+    reader: openReader(),
+    staged,
     now: () => new Date(),
     print: print ?? (() => Promise.resolve<Result<Uint8Array>>({ ok: false, code: 'print-unavailable', detail: {} })),
   };
@@ -32,6 +40,7 @@ export async function withSession<T>(path: string, work: (session: Session) => P
       },
     });
   } finally {
+    await services.reader.close();
     store.close();
   }
 }

@@ -42,6 +42,8 @@ export const Point = z.object({
   notes: z.number().int(),
   citations: z.array(CitationPlace),
   hasSource: z.boolean(),
+  /** True where a newer version of its paper no longer says it: it waits in papers.tray. */
+  vanished: z.boolean(),
 });
 export type Point = z.infer<typeof Point>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClauseContent } from '../../db/domain/clause-content.ts';
 import { CLAUSE_KINDS, DRAFT_EDITIONS } from '../../db/domain/words.ts';
-import { AfterId, Done, Id, Name, command, query } from './operation.ts';
+import { AfterId, Done, Id, Name, Step, command, query } from './operation.ts';
 
 export const Draft = z.object({
   id: Id,
@@ -71,8 +71,11 @@ export const drafts = {
     }),
     Done,
   ),
-  /** Cites a point or note at the end of a clause; a clause that cites it already is left as it is. */
-  'clauses.cite': command(OfCommittee.extend({ clauseId: Id, targetId: Id }), Done),
+  /**
+   * Cites a point or note at the end of a clause; a clause that cites it already is left as it is. A point of the library
+   * becomes an example of the committee first (as library.cite makes it), and that is cited.
+   */
+  'clauses.cite': command(OfCommittee.extend({ clauseId: Id, targetId: Id, step: Step }), Done),
   /** Takes every citation of the target out of the clause. */
   'clauses.uncite': command(OfCommittee.extend({ clauseId: Id, targetId: Id }), Done),
   /** Who changed a clause, when, and what it said before and after, newest first. */

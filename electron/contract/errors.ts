@@ -10,7 +10,7 @@ export const ERROR_CODES = [
   // papers
   'paper-empty', 'paper-binary', 'paper-too-large', 'paper-unknown-format', 'paper-unreadable-encoding',
   'paper-nothing-recognised', 'paper-not-staged', 'paper-damaged', 'paper-protected', 'paper-unpacks-too-large', 'paper-only-pictures',
-  'paper-too-slow', 'paper-reader-failed', 'paper-reading-stopped',
+  'paper-old-format', 'paper-too-intricate', 'no-such-paper', 'paper-too-slow', 'paper-reader-failed', 'paper-reading-stopped',
   // files
   'file-not-found', 'file-not-readable', 'file-not-writable', 'disk-full', 'unknown-export-format',
   // the store

@@ -5,10 +5,12 @@ import { committees } from './committees.ts';
 import { drafts } from './drafts.ts';
 import type { ErrorCode } from './errors.ts';
 import { history } from './history.ts';
+import { library } from './library.ts';
 import { meetings } from './meetings.ts';
 import type { Operation } from './operation.ts';
 import { papers } from './papers.ts';
 import { reports } from './reports.ts';
+import { revision } from './revision.ts';
 import { search } from './search.ts';
 
 /** Every query and command the page may ask for, by name: the one map that preload, main, worker and renderer share. */
@@ -16,6 +18,8 @@ export const operations = {
   ...app,
   ...committees,
   ...papers,
+  ...revision,
+  ...library,
   ...board,
   ...meetings,
   ...drafts,

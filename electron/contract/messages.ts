@@ -45,8 +45,8 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) => `There is no text in ${named(d, false)}. Choose a file with content.`,
   },
   'paper-binary': {
-    ja: (d) => `${named(d, true)}は文字のファイルではありません。.txt か .md で保存し直してから取り込んでください。`,
-    en: (d) => `${named(d, false)} is not a text file. Save it as .txt or .md and import it again.`,
+    ja: (d) => `${named(d, true)}は文字のファイルではありません。壊れているか、名前と違う種類のファイルです。元のソフトで開き、.docx・.xlsx・.pdf・.txt のどれかで保存し直してください。`,
+    en: (d) => `${named(d, false)} is not a text file: it is damaged, or not what its name says. Open it where it was made and save it as .docx, .xlsx, .pdf or .txt.`,
   },
   'paper-too-large': {
     ja: (d) => `${named(d, true)}は大きすぎます（${d['size'] ?? '?'}、上限 ${d['limit'] ?? '?'}）。資料を分けて取り込んでください。`,
@@ -68,6 +68,10 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
     ja: (d) => `${named(d, true)}の読み取り結果がなくなりました。もう一度ファイルを選んでください。`,
     en: (d) => `The reading of ${named(d, false)} is gone. Choose the file again.`,
   },
+  'no-such-paper': {
+    ja: (d) => `差し替える資料「${d['file'] ?? ''}」がありません。題名・資料番号・ファイル名のどれかで指定してください${d['names'] ? `（今あるのは ${d['names']}）` : ''}。`,
+    en: (d) => `There is no paper “${d['file'] ?? ''}” to replace. Name it by title, number or file name${d['names'] ? ` (there are ${d['names']})` : ''}.`,
+  },
   'paper-damaged': {
     ja: (d) => `${named(d, true)}は壊れていて開けません。元のソフトで開いて保存し直すか、もう一度受け取り直してください。`,
     en: (d) => `${named(d, false)} is damaged and cannot be opened. Open it where it was made and save it again, or get it anew.`,
@@ -83,6 +87,14 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
   'paper-only-pictures': {
     ja: (d) => `${named(d, true)}には文字の情報がなく、紙を写した画像だけです。文字認識（OCR）をかけた PDF か、元の Word ファイルを使ってください。`,
     en: (d) => `${named(d, false)} holds only pictures of pages and no text. Use a PDF with recognised text (OCR), or the original Word file.`,
+  },
+  'paper-old-format': {
+    ja: (d) => `${named(d, true)}は古い形式（.doc・.xls・.rtf・一太郎など）です。元のソフトで開き、文書は .docx、表は .xlsx で保存し直してから取り込んでください。`,
+    en: (d) => `${named(d, false)} is of an old format (.doc, .xls, .rtf or the like). Open it where it was made and save it as .docx, or a sheet as .xlsx.`,
+  },
+  'paper-too-intricate': {
+    ja: (d) => `${named(d, true)}は表や枠の入れ子が深すぎて読み取れません。元のソフトで入れ子を減らして保存し直すか、文字だけを .txt で保存してください。`,
+    en: (d) => `Tables or boxes in ${named(d, false)} are nested too deeply to be read. Nest them less and save it again, or save its text as .txt.`,
   },
   'paper-too-slow': {
     ja: (d) => `${named(d, true)}の読み取りが進まなくなったため、止めました。元のソフトで保存し直すか、資料を分けてください。`,

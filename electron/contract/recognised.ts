@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PRECISIONS } from '../../db/domain/fuzzy-date.ts';
+import { DATE_FLAGS, PRECISIONS } from '../../db/domain/fuzzy-date.ts';
 import { PAPER_KINDS } from '../../db/domain/words.ts';
 
 /** What a line of a paper can be recognised as (the import format's kinds). */
@@ -45,6 +45,9 @@ export const RecognisedRecord = z.object({
 });
 export type RecognisedRecord = z.infer<typeof RecognisedRecord>;
 
+export const MEETING_DOUBTS = [...DATE_FLAGS, 'year-unknown'] as const;
+export type MeetingDoubt = (typeof MEETING_DOUBTS)[number];
+
 export const RecognisedMeeting = z.object({
   label: z.string(),
   date_raw: z.string(),
@@ -55,6 +58,10 @@ export const RecognisedMeeting = z.object({
   topics: z.string(),
   place: z.string().optional(),
   source: SourceRange,
+  /** What was found in converting the date: 平成40年, a weekday that is another's, a year taken from the paper around it. */
+  flag: z.enum(DATE_FLAGS).optional(),
+  /** Why a person should look at the date: its flag, or 'year-unknown' where nothing in the paper tells the year. */
+  doubt: z.enum(MEETING_DOUBTS).optional(),
   /** Its ranges, where its lines do not stand together. */
   partSources: z.array(SourceRange).optional(),
 });
@@ -77,6 +84,8 @@ export const RecognisedKpi = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()]).nullable()),
   target: KpiValue.nullable(),
   note: z.string().nullable(),
+  /** The table it was read from. */
+  source: SourceRange.optional(),
 });
 export const RecognisedProgramme = z.object({
   item: z.string(),
@@ -91,6 +100,9 @@ export const RecognisedProgramme = z.object({
     /** What the paper adds to the year in brackets (3月末時点). */
     note: z.string().optional(),
   })),
+  /** The table of its plan, and that of its progress. */
+  source: SourceRange.optional(),
+  progressSource: SourceRange.optional(),
 });
 
 /** Everything read from one paper: the shape `import --json` prints. */

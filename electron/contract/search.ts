@@ -9,6 +9,8 @@ export const SearchHit = z.object({
   id: Id,
   committeeId: Id,
   committeeName: z.string(),
+  /** True for what stands in the library of other cities' papers. */
+  library: z.boolean(),
   /** Where it stands: 「審議事項(1)」「第3回検討会」「第2章1(1)」「資料2 12行」. */
   place: z.string(),
   /** The sentence of the hit, split so that the screen can mark it. */

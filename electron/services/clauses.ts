@@ -11,6 +11,7 @@ import type { ParsedInputOf } from '../contract/index.ts';
 import type { Context, Handlers } from './context.ts';
 import { whyOf } from './context.ts';
 import { changeDossier, requireRecords } from './door.ts';
+import { citePoints } from './library/cite-points.ts';
 
 const TYPING = 'typing:';
 /** A pause this long ends a stretch of typing: what follows is undone by itself. */
@@ -79,8 +80,19 @@ export const clauseHandlers = {
     return {};
   },
   'clauses.cite': (context, { committeeId, clauseId, targetId }) => {
-    if (citationTargets(context.store.connection.orm, committeeId, [targetId])[0]?.exists !== true) throw new AppError('not-found');
-    editRuns(context, committeeId, clauseId, (runs) => (citedIds({ form: 'runs', runs }).includes(targetId) ? runs : [...runs, { t: 'cite', targetId }]));
+    const { orm } = context.store.connection;
+    const cite = (within: Context, id: string) =>
+      editRuns(within, committeeId, clauseId, (runs) => (citedIds({ form: 'runs', runs }).includes(id) ? runs : [...runs, { t: 'cite', targetId: id }]));
+    if (citationTargets(orm, committeeId, [targetId])[0]?.exists === true) {
+      cite(context, targetId);
+      return {};
+    }
+    requireRecords(context, committeeId, ['clause', clauseId]);
+    if (getClause(orm, committeeId, clauseId)?.content.form !== 'runs') throw new AppError('bad-input', { field: 'clauseId' });
+    // Made an example of the committee and cited: two changes, one step.
+    const within = { ...context, step: context.step ?? uuidv7() };
+    const [id = ''] = citePoints(within, committeeId, [targetId], null);
+    cite(within, id);
     return {};
   },
   'clauses.uncite': (context, { committeeId, clauseId, targetId }) => {

@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Store } from '../../db/dossier/store.ts';
+import { LIBRARY_ID } from '../../db/domain/library.ts';
 import { listCommittees } from '../../db/queries/committees.ts';
 import { issueCoverage } from '../../db/queries/coverage.ts';
 import type { CommitteeSummary } from '../contract/committees.ts';
@@ -26,6 +28,22 @@ export function createCommittee(context: Context, input: { name: string; municip
   return dossierId;
 }
 
+/** The sample being made in each store: its paper is read elsewhere, and a second call meanwhile is for the same sample. */
+const samplesInMaking = new WeakMap<Store, Promise<{ committeeId: string }>>();
+
+function makeSampleOnce(context: Context): Promise<{ committeeId: string }> {
+  const { store } = context;
+  const making = samplesInMaking.get(store) ?? createSample(context).finally(() => samplesInMaking.delete(store));
+  samplesInMaking.set(store, making);
+  return making;
+}
+
+/** @throws AppError not-found where no committee of that id is on the shelf: the library is none */
+function requireCommittee(context: Context, committeeId: string): void {
+  requireRecords(context, committeeId);
+  if (committeeId === LIBRARY_ID) throw new AppError('not-found');
+}
+
 export const committeeHandlers = {
   'committees.list': (context) => summaries(context),
   'committees.get': (context, { committeeId }) => {
@@ -35,13 +53,13 @@ export const committeeHandlers = {
   },
   'committees.create': (context, input) => ({ committeeId: createCommittee(context, input) }),
   'committees.update': (context, { committeeId, ...fields }) => {
-    requireRecords(context, committeeId);
+    requireCommittee(context, committeeId);
     if (fields.name !== undefined) refuseTakenName(context, fields.name, committeeId);
     changeDossier(context, committeeId, (draft) => draft.edit('committee', committeeId, fields));
     return {};
   },
   'committees.remove': (context, { committeeId }) => {
-    requireRecords(context, committeeId);
+    requireCommittee(context, committeeId);
     changeDossier(context, committeeId, (draft) => draft.remove('committee', committeeId));
     return {};
   },
@@ -53,6 +71,6 @@ export const committeeHandlers = {
   },
   'committees.openSample': (context) => {
     const there = summaries(context).find((committee) => committee.sample);
-    return there === undefined ? createSample(context) : { committeeId: there.id };
+    return there === undefined ? makeSampleOnce(context) : { committeeId: there.id };
   },
 } satisfies Partial<Handlers>;

@@ -1,11 +1,14 @@
 import type { Reason, Store } from '../../db/dossier/store.ts';
 import type { OutputOf, ParsedInputOf, Result, WorkerOperation } from '../contract/index.ts';
+import type { PaperReader } from './papers/paper-reader.ts';
 import type { StagedPapers } from './papers/staged-papers.ts';
 import type { Caller } from '../worker/protocol.ts';
 
 /** What every service works with; the app and the command line make one each. */
 export type Services = {
   readonly store: Store;
+  /** Reads papers away from this thread. */
+  readonly reader: PaperReader;
   /** Papers that were read but not yet accepted. */
   readonly staged: StagedPapers;
   readonly now: () => Date;

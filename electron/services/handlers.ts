@@ -3,15 +3,19 @@ import { boardHandlers } from './board.ts';
 import { committeeHandlers } from './committees.ts';
 import { draftHandlers } from './drafts.ts';
 import { historyHandlers } from './history.ts';
+import { libraryHandlers } from './library.ts';
 import { meetingHandlers } from './meetings.ts';
 import { paperHandlers } from './papers.ts';
 import { reportHandlers } from './reports.ts';
+import { revisionHandlers } from './revision.ts';
 import { searchHandlers } from './search.ts';
 
 /** Who answers each operation that the worker hosts. */
 export const handlers: Handlers = {
   ...committeeHandlers,
   ...paperHandlers,
+  ...revisionHandlers,
+  ...libraryHandlers,
   ...boardHandlers,
   ...meetingHandlers,
   ...draftHandlers,

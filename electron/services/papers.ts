@@ -1,18 +1,44 @@
+import { v7 as uuidv7 } from 'uuid';
 import { committeesHolding, listPapers } from '../../db/queries/papers.ts';
 import { passagesInPaper } from '../../db/queries/passages.ts';
-import { sourceText } from '../../db/queries/sources.ts';
+import { sourceFile, sourceForm, sourceText } from '../../db/queries/sources.ts';
+import type { PaperKind } from '../../db/domain/words.ts';
 import { AppError } from '../contract/errors.ts';
-import type { Handlers } from './context.ts';
+import type { OutputOf } from '../contract/index.ts';
+import type { Context, Handlers } from './context.ts';
 import { requireRecords } from './door.ts';
 import { acceptPaper } from './import-paper.ts';
-import { isNothingRecognised, readPaper } from './papers/read-paper.ts';
+import { formFromText } from './papers/paper-form.ts';
+
+type Asked = { fileName: string; bytes: Uint8Array; reading: string | undefined; kind: PaperKind | undefined };
+
+/** Reads a paper and stages it. The bytes are taken over. */
+async function preview(context: Context, { fileName, bytes, reading = uuidv7(), kind }: Asked): Promise<OutputOf<'papers.preview'>> {
+  const staged = await context.reader.read({ reading, fileName, bytes, ...(kind === undefined ? {} : { kind }) });
+  context.staged.put({ ...staged, fileName });
+  const { bytes: _bytes, furniture: _furniture, warnings, ...paper } = staged;
+  return { ...paper, fileName, warnings: [...warnings], heldBy: committeesHolding(context.store.connection.orm, paper.sha256) };
+}
+
+const fileOf = (context: Context, sha256: string) => context.staged.get(sha256) ?? sourceFile(context.store.connection.orm, sha256);
 
 export const paperHandlers = {
-  'papers.preview': async (context, { fileName, bytes }) => {
-    const paper = await readPaper(fileName, bytes);
-    if (isNothingRecognised(paper.recognised)) throw new AppError('paper-nothing-recognised', { file: fileName });
-    context.staged.put({ ...paper, fileName, bytes });
-    return { ...paper, warnings: [...paper.warnings], fileName, heldBy: committeesHolding(context.store.connection.orm, paper.sha256) };
+  'papers.preview': (context, { fileName, bytes, reading, kind }) => preview(context, { fileName, bytes, reading, kind }),
+  'papers.readAgain': (context, { sha256, kind, reading }) => {
+    const file = fileOf(context, sha256);
+    if (file === undefined) throw new AppError('paper-not-staged');
+    // A copy is read: the staged bytes stay at hand for papers.file and papers.accept meanwhile.
+    return preview(context, { fileName: file.fileName, bytes: new Uint8Array(file.bytes), reading, kind });
+  },
+  'papers.progress': (context) => context.reader.readings(),
+  'papers.stopReading': (context, { reading }) => {
+    context.reader.stop(reading);
+    return {};
+  },
+  'papers.file': (context, { sha256 }) => {
+    const file = fileOf(context, sha256);
+    if (file === undefined) throw new AppError('not-found');
+    return { fileName: file.fileName, bytes: file.bytes };
   },
   'papers.accept': acceptPaper,
   'papers.list': (context, { committeeId }) => {
@@ -25,6 +51,6 @@ export const paperHandlers = {
     const text = found === undefined ? undefined : sourceText(orm, found.sha256);
     if (found === undefined || text === undefined) throw new AppError('not-found');
     const { rank: _rank, ...paper } = found;
-    return { paper, text, passages: passagesInPaper(orm, committeeId, paperId) };
+    return { paper, text, layout: formFromText(sourceForm(orm, found.sha256)).layout, passages: passagesInPaper(orm, committeeId, paperId) };
   },
 } satisfies Partial<Handlers>;

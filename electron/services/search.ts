@@ -1,3 +1,4 @@
+import { LIBRARY_ID } from '../../db/domain/library.ts';
 import { findRows, paperPlaces, recordPlaces } from '../../db/queries/search.ts';
 import type { Found, Place } from '../../db/queries/search.ts';
 import { committeeNames } from '../../db/queries/committees.ts';
@@ -42,15 +43,15 @@ export function searchAll(context: Context, input: { text: string; committeeId?:
     }
     return papers
       .filter((paper) => paper.sha256 === row.recordId)
-      .map(({ dossierId, id, title, label }) => ({
-        dossierId, id, kind: 'paper', place: `${label === '' ? title : label} ${row.line}行`, itemId: null, meetingId: null, draftId: null,
+      .map(({ dossierId, id, title, label, replacedBy }) => ({
+        dossierId, id, kind: 'paper', place: `${label === '' ? title : label}${replacedBy === null ? '' : '（差し替え前）'} ${row.line}行`, itemId: null, meetingId: null, draftId: null,
       }));
   };
 
   const hits = found.flatMap((row) => {
     const parts = snippet(row);
     return placesOf(row).map(({ dossierId, ...place }): SearchHit => ({
-      ...place, ...parts, committeeId: dossierId, committeeName: names.get(dossierId) ?? '',
+      ...place, ...parts, committeeId: dossierId, committeeName: names.get(dossierId) ?? '', library: dossierId === LIBRARY_ID,
       offset: row.dossierId === null ? row.offset + row.hit.start : null,
     }));
   });

@@ -39,7 +39,7 @@ const squeezed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 /** What papers.accept takes of a preview besides its rows. */
 export function acceptedOthers({ meetings, members }: Preview) {
   return {
-    meetings: meetings.filter((meeting) => !meeting.left).map(({ key: _key, left: _left, ...meeting }) => meeting),
-    members: members.filter((member) => !member.left).map(({ key: _key, left: _left, ranges: _ranges, ...member }) => member),
+    meetings: meetings.filter((meeting) => !meeting.left).map(({ key: _key, left: _left, doubt: _doubt, ...meeting }) => meeting),
+    members: members.filter((member) => !member.left).map(({ key: _key, left: _left, ranges, ...member }) => ({ ...member, ranges: [...ranges] })),
   };
 }

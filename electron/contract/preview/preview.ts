@@ -1,4 +1,4 @@
-import type { RecordKind, SourceRange } from '../recognised.ts';
+import type { MeetingDoubt, RecordKind, SourceRange } from '../recognised.ts';
 import type { AcceptedMeeting, AcceptedMember } from '../papers.ts';
 import { POINT_KINDS, type PointKind } from '../../../db/domain/words.ts';
 
@@ -22,7 +22,12 @@ export type PreviewRow = {
   left: boolean;
 };
 
-export type PreviewMeeting = AcceptedMeeting & { key: string; left: boolean };
+export type PreviewMeeting = AcceptedMeeting & {
+  key: string;
+  left: boolean;
+  /** Why its date should be looked at; null once a person has touched or confirmed it. */
+  doubt: MeetingDoubt | null;
+};
 export type PreviewMember = AcceptedMember & { key: string; ranges: readonly SourceRange[]; left: boolean };
 
 /** Everything a preview may take in. */
@@ -63,7 +68,7 @@ export function countPreview({ rows, meetings, members }: Preview): PreviewCount
     childLines: perKind(true),
     meetings: meetings.filter((meeting) => !meeting.left).length,
     members: members.filter((member) => !member.left).length,
-    doubts: rows.filter((row) => row.doubt !== null && !row.left).length,
+    doubts: [...rows, ...meetings].filter((row) => row.doubt !== null && !row.left).length,
     leftOut: [...rows, ...meetings, ...members].filter((row) => row.left).length,
   };
 }

@@ -33,7 +33,7 @@ export function rowsFromRecognised(recognised: RecognisedPaper): Preview {
     rows,
     meetings: recognised.meetings.map((meeting, index) => ({
       key: `m${index}`, label: meeting.label, dateRaw: meeting.date_raw, start: meeting.start, end: meeting.end,
-      precision: meeting.precision, topics: meeting.topics, ranges: [meeting.source], left: false,
+      precision: meeting.precision, flag: meeting.flag ?? null, topics: meeting.topics, ranges: [meeting.source], doubt: meeting.doubt ?? null, left: false,
     })),
     members: recognised.members.map((member, index): PreviewMember => ({
       key: `p${index}`, name: member.name, affiliation: member.affiliation ?? '', field: member.field ?? '', role: roleOf(member.role), ranges: [member.source], left: false,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PaperKind } from '../../../db/domain/words.ts';
 import type { PaperLayout, PaperWarning } from '../../contract/papers.ts';
-import type { RecognisedPaper } from '../../contract/recognised.ts';
+import type { RecognisedPaper, SourceRange } from '../../contract/recognised.ts';
 import type { Progress } from './files/paper-text.ts';
 import { readFile } from './files/read-file.ts';
 import { recognisePaper } from './recognise-paper.ts';
@@ -12,6 +12,8 @@ export type ReadPaper = {
   text: string;
   encoding: string;
   layout: PaperLayout | null;
+  /** Where page furniture stands that the file itself tells apart. */
+  furniture: readonly SourceRange[];
   warnings: readonly PaperWarning[];
   recognised: RecognisedPaper;
 };
@@ -28,14 +30,12 @@ export type ReadOptions = {
  * @throws AppError as readFile does. A readable paper in which nothing was recognised is returned: the caller decides
  *   (isNothingRecognised).
  */
-export async function readPaper(fileName: string, bytes: Uint8Array, { kind, progress }: ReadOptions = {}): Promise<ReadPaper> {
-  const { text, encoding, furniture = [], layout = null, warnings = [] } = await readFile(fileName, bytes, progress);
-  const recognised = recognisePaper(text, { furniture, ...(kind === undefined ? {} : { kind }) });
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), text, encoding, layout, warnings, recognised };
-}
-
-/** True where a paper gave nothing a committee could work with: plain text alone is no reading. */
-export function isNothingRecognised(paper: RecognisedPaper): boolean {
-  const { records, meetings, members, kpis, programme } = paper;
-  return records.every((record) => record.kind === 'background') && [meetings, members, kpis, programme].every((list) => list.length === 0);
+export async function readPaper(fileName: string, bytes: Uint8Array, { kind, progress = () => {} }: ReadOptions = {}): Promise<ReadPaper> {
+  let [steps, all] = [0, 0];
+  const { text, encoding, furniture = [], layout = null, warnings = [] } = await readFile(fileName, bytes, (done, total) => {
+    [steps, all] = [done, total];
+    progress(done, total);
+  });
+  const recognised = recognisePaper(text, { furniture, alive: () => progress(steps, all), ...(kind === undefined ? {} : { kind }) });
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), text, encoding, layout, furniture, warnings, recognised };
 }

@@ -15,7 +15,6 @@ import type { Context } from '../context.ts';
 import { changeDossier } from '../door.ts';
 import { acceptPaper } from '../import-paper.ts';
 import { writeLink } from '../links.ts';
-import { readPaper } from '../papers/read-paper.ts';
 import { SAMPLE_DRAFT, SAMPLE_DRAFT_TITLE, SAMPLE_LINKS, SAMPLE_REASONS, SAMPLE_TABLE, formOf } from './sample-draft.ts';
 import type { SampleLine } from './sample-draft.ts';
 import { SAMPLE_MEETINGS } from './sample-meetings.ts';
@@ -55,9 +54,8 @@ export async function createSample(outer: Context): Promise<{ committeeId: strin
 /** Reads the sample's paper as the import screen does and accepts all that was recognised. */
 async function takePaperIn(context: Context): Promise<{ committeeId: string }> {
   const fileName = '資料2.md';
-  const bytes = readFileSync(SAMPLE_PAPER);
-  const paper = await readPaper(fileName, bytes);
-  context.staged.put({ ...paper, fileName, bytes });
+  const paper = await context.reader.read({ reading: uuidv7(), fileName, bytes: readFileSync(SAMPLE_PAPER) });
+  context.staged.put({ ...paper, fileName });
   const preview = rowsFromRecognised(paper.recognised);
   return acceptPaper(context, {
     sha256: paper.sha256,
