@@ -15,6 +15,7 @@ export type WorkerClientOptions = WorkerStart & {
 };
 
 export type WorkerClient = {
+  /** Asks the worker. A file's bytes in the input are handed over, not copied: the caller has them no more. */
   invoke<N extends WorkerOperation>(name: N, input: unknown, caller: Caller): Promise<Result<OutputOf<N>>>;
   /** Lets the writer finish, closes the store and ends the thread. */
   close(): Promise<void>;
@@ -31,7 +32,7 @@ export async function startWorker(options: WorkerClientOptions): Promise<Result<
   let nextId = 1;
   let exited: Failure | undefined;
 
-  const send = (message: ToWorker) => worker.postMessage(message);
+  const send = (message: ToWorker, taken: ArrayBuffer[] = []) => worker.postMessage(message, taken);
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 
   const opened = await new Promise<Result<true>>((resolve) => {
@@ -73,7 +74,7 @@ export async function startWorker(options: WorkerClientOptions): Promise<Result<
           const id = nextId++;
           // The worker answers with the operation's own output type; the map cannot express that per entry.
           waiting.set(id, resolve as (result: Result<unknown>) => void);
-          send({ type: 'call', id, name, input, caller });
+          send({ type: 'call', id, name, input, caller }, ownBuffers(input));
         }),
       close: async () => {
         if (!exited) send({ type: 'close' });
@@ -81,4 +82,10 @@ export async function startWorker(options: WorkerClientOptions): Promise<Result<
       },
     },
   };
+}
+
+/** The buffers of the byte arrays in an input that share them with nothing else. */
+function ownBuffers(input: unknown): ArrayBuffer[] {
+  const values: unknown[] = typeof input === 'object' && input !== null ? Object.values(input) : [];
+  return values.flatMap((value) => (value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength ? [value.buffer] : []));
 }

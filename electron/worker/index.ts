@@ -5,6 +5,7 @@ import { backupDaily, restoreNewestBackup } from '../../db/backup.ts';
 import { asStoreError } from '../../db/errors.ts';
 import { AppError } from '../contract/errors.ts';
 import type { OperationName, Result } from '../contract/index.ts';
+import { openReaderPool } from '../reader/pool.ts';
 import { dispatch } from '../services/dispatch.ts';
 import { asFailure } from '../services/failure.ts';
 import { StagedPapers } from '../services/papers/staged-papers.ts';
@@ -27,8 +28,12 @@ const print = (html: string) =>
     send({ type: 'print', id, html });
   });
 
+/** The reader threads' entry stands beside this one: as a source in development, as a bundle in the built app. */
+const READER = new URL(import.meta.url.endsWith('.ts') ? '../reader/index.ts' : '../reader/index.cjs', import.meta.url);
+
 function serve(store: Store): void {
-  const services: Services = { store, staged: new StagedPapers(), now: () => new Date(), print };
+  const reader = openReaderPool({ entry: READER });
+  const services: Services = { store, reader, staged: new StagedPapers(), now: () => new Date(), print };
   store.onCommit(({ dossierId, reason, tables, touched }) => {
     send({
       type: 'change',
@@ -48,6 +53,7 @@ function serve(store: Store): void {
       prints.get(message.id)?.(message.result);
       prints.delete(message.id);
     } else {
+      void reader.close();
       store.close();
       port.close();
     }

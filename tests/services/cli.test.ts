@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import Encoding from 'encoding-japanese';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../db/dossier/store.ts';
+import { docxParts, zipped } from '../support/made-files.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/store.ts';
 
@@ -81,6 +82,27 @@ describe('the command line', () => {
     expect(existsSync(store)).toBe(false);
   });
 
+  it('prints the JSON of a paper of plain prose too, and says on standard error that nothing was recognised', () => {
+    const { file } = paperFile('paper.txt', 'きょうは晴れ。\n\nあすも晴れるらしい。\n');
+    const { code, out, error } = runCli(['import', file, '--json']);
+    expect({ code, records: JSON.parse(out).records.every(({ kind }: { kind: string }) => kind === 'background') }).toEqual({ code: 0, records: true });
+    expect(error).toMatch(/読み取れませんでした/);
+  });
+
+  it('reads a Word file, and says on standard error what a person should know of it', () => {
+    const hidden = '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隠し文字</w:t></w:r></w:p>';
+    const { file } = paperFile('paper.docx', zipped(docxParts(`<w:p><w:r><w:t>【課題】</w:t></w:r></w:p><w:p><w:r><w:t>①道が狭い。</w:t></w:r></w:p>${hidden}`)));
+    const { code, out, error } = runCli(['import', file, '--json']);
+    expect({ code, issues: JSON.parse(out).records.map(({ kind, text }: Record<string, string>) => [kind, text]) }).toEqual({ code: 0, issues: [['issue', '道が狭い。']] });
+    expect(error).toMatch(/^隠してある.*含めていません。\n$/);
+  });
+
+  it('refuses a file of 200 MB without reading it', () => {
+    const { file } = paperFile('paper.pdf', '%PDF-1.7\n');
+    truncateSync(file, 200 * 1024 * 1024);
+    expectRefusal(runCli(['import', file, '--json']), /大きすぎます（200 MB、上限 64 MB）/);
+  });
+
   it('reads dates a line each', () => {
     const { code, out } = runCli(['date', '--json'], '{"raw":"H26.8 下旬"}\n{"raw":"26年度","context":{"era":"平成"}}\n');
     expect(code).toBe(0);
@@ -119,7 +141,8 @@ describe('bad input is refused with a sentence, and nothing is written:', () => 
     ['a binary file', 'paper.txt', Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256), /文字のファイルではありません/],
     ['a text of 50 MB', 'paper.txt', 'あ'.repeat(17_500_000), /大きすぎます/],
     ['a paper with nothing to recognise', 'paper.txt', 'きょうは晴れ。\n\nあすも晴れるらしい。\n', /読み取れませんでした/],
-    ['a format that is not read', 'paper.xyz', PAPER, /形式/],
+    ['a format that is not read', 'paper.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /形式/],
+    ['a Word file of old', 'paper.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), /古い形式.*\.docx/],
   ])('%s', (_name, name, content, says) => {
     const { file, store } = paperFile(name, content);
     expectRefusal(runCli(['import', file, '--store', store]), says);
@@ -172,5 +195,25 @@ describe('bad input is refused with a sentence, and nothing is written:', () => 
     writeFileSync(damaged, 'こわれた帳簿'.repeat(500));
     expectRefusal(runCli(['search', '区', '--store', damaged]), /壊れている/);
     expect(readFileSync(damaged, 'utf8')).toBe('こわれた帳簿'.repeat(500));
+  });
+});
+
+describe('the command line takes in', () => {
+  it('a newer version of a paper in the place of the old one, and says what became of its lines', () => {
+    const { folder, file, store } = paperFile('資料2.md', PAPER);
+    runCli(['import', file, '--store', store, '--committee', '検討会']);
+    const newer = join(folder, '資料2（差替）.md');
+    writeFileSync(newer, PAPER.replace('- ②夜間の利用に応じられていない。\n', '').replace('若い世代の利用が少ない。', '若い世代の利用が年々少なくなっている。'));
+    const { code, out } = runCli(['import', newer, '--store', store, '--committee', '検討会', '--replaces', '資料2.md']);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/差し替えました。.*変わった 1　なくなった 1.*新しい 0/) });
+    expectRefusal(runCli(['import', newer, '--store', store, '--committee', '検討会', '--replaces', '資料9']), /資料9/);
+  });
+
+  it('another city’s paper into the library, where search finds it', () => {
+    const { file, store } = paperFile('計画.md', PAPER);
+    expect(runCli(['import', file, '--store', store, '--library', '--city', '白峰市'])).toMatchObject({ code: 0, out: expect.stringContaining('事例集に取り込みました（白峰市）') });
+    expect(runCli(['search', '放課後', '--store', store]).out).toContain('事例集');
+    expect(runCli(['import', file, '--library'])).toMatchObject({ code: 2 });
+    expect(runCli(['import', file, '--store', store, '--library', '--committee', '検討会'])).toMatchObject({ code: 2 });
   });
 });

@@ -30,6 +30,14 @@ describe('the sample committee', () => {
     }
   });
 
+  it('is made once, however quickly it is asked for again', async () => {
+    const desk = newDesk();
+    const [first, second] = await Promise.all([desk.call('committees.openSample', {}), desk.call('committees.openSample', {})]);
+    expect(second).toEqual(first);
+    expect(await desk.call('committees.openSample', {})).toEqual(first);
+    expect(await desk.call('committees.list', {})).toHaveLength(1);
+  });
+
   it('has something on every screen', async () => {
     const { desk, committeeId } = await openSample();
     expect(await desk.call('committees.get', { committeeId })).toMatchObject({ sample: true, items: 3, meetings: 7, papers: 1, issues: 13, openIssues: 4 });
