@@ -1,10 +1,10 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+import './mantine-styles.css';
 import './fonts.css';
 import './tokens.css';
 import { createRoot } from 'react-dom/client';
 import { ApiError, invoke, sentenceOf } from './api.ts';
 import { App } from './app.tsx';
+import { keepOverReloads } from '../features/import/keep-sessions.ts';
 import { currentPlace, navigate } from './hash-location.ts';
 import { loadPreferences } from './preferences.ts';
 import { queryClient } from './query-client.ts';
@@ -27,6 +27,7 @@ try {
   const committeeId = /^\/c\/([^/?]+)/.exec(place)?.[1];
   const stands = committeeId === undefined || committees.some(({ id }) => id === committeeId);
   if (currentPlace() === '/' && place !== '' && stands) navigate(place, { replace: true });
+  keepOverReloads();
   root.render(<App />);
 } catch (error) {
   root.render(<StartFailure sentence={sentenceOf(error)} />);

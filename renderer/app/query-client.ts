@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { LIBRARY_ID } from '../../db/domain/library.ts';
 import type { ChangeNotice } from '../../electron/contract/index.ts';
 import { onChange } from './api.ts';
 
@@ -9,7 +10,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-const ACROSS_COMMITTEES = new Set(['committees.list', 'search.all']);
+const ACROSS_COMMITTEES = new Set(['committees.list', 'search.all', 'papers.versions']);
 const OUTSIDE_THE_STORE = new Set(['app.info', 'papers.preview']);
 
 /** What shows the words of clauses; all else knows clauses only by their numbers and citations. */
@@ -22,6 +23,7 @@ export function isTouchedBy(key: readonly unknown[], notice: Pick<ChangeNotice, 
   // Typing in a draft saves every second or so: only what shows its words is read again.
   if (notice.tables.length === 1 && notice.tables[0] === 'clause' && !SHOWS_CLAUSES.test(name)) return false;
   if (notice.committeeId === null || ACROSS_COMMITTEES.has(name)) return true;
+  if (notice.committeeId === LIBRARY_ID && name.startsWith('library.')) return true;
   return typeof input === 'object' && input !== null && 'committeeId' in input && input.committeeId === notice.committeeId;
 }
 

@@ -12,10 +12,14 @@ export const patterns = {
   draft: '/c/:committeeId/draft/:draftId?',
   papers: '/c/:committeeId/papers/:paperId?',
   export: '/c/:committeeId/export',
+  library: '/library/:paperId?',
+  committeeLibrary: '/c/:committeeId/library/:paperId?',
 } as const;
 
 /** The board's place for points that stand outside every item. */
 export const OUTSIDE_ITEMS = 'outside';
+/** The papers' place for records that a newer version no longer says. */
+export const TRAY = 'tray';
 
 const within = (committeeId: string, screen: string) => (id?: string | null) => `/c/${committeeId}/${screen}${id ? `/${id}` : ''}`;
 
@@ -29,6 +33,9 @@ export const routes = {
   draft: (committeeId: string, draftId?: string | null) => within(committeeId, 'draft')(draftId),
   papers: (committeeId: string, paperId?: string | null) => within(committeeId, 'papers')(paperId),
   export: (committeeId: string) => within(committeeId, 'export')(),
+  library: (paperId?: string | null) => `/library${paperId ? `/${paperId}` : ''}`,
+  /** The library as it is opened from a committee, which can cite from it. */
+  committeeLibrary: (committeeId: string, paperId?: string | null) => within(committeeId, 'library')(paperId),
 };
 
 /** What to show on arrival: the record to select, or the range of a paper to mark. */

@@ -15,6 +15,7 @@ const BoardScreen = lazy(() => import('../features/board/board-screen.tsx'));
 const MeetingsScreen = lazy(() => import('../features/meetings/meetings-screen.tsx'));
 const DraftScreen = lazy(() => import('../features/draft/draft-screen.tsx'));
 const PapersScreen = lazy(() => import('../features/papers/papers-screen.tsx'));
+const LibraryScreen = lazy(() => import('../features/library/library-screen.tsx'));
 const ExportScreen = lazy(() => import('../features/export/export-screen.tsx'));
 
 /** The screen of the present place; each is loaded when it is first gone to, and a failure stays within it. */
@@ -33,6 +34,8 @@ export function Screens() {
           <Route path={patterns.meetings}>{({ committeeId, meetingId }) => <MeetingsScreen key={committeeId} committeeId={committeeId} meetingId={meetingId ?? null} />}</Route>
           <Route path={patterns.draft}>{({ committeeId, draftId }) => <DraftScreen key={committeeId} committeeId={committeeId} draftId={draftId ?? null} />}</Route>
           <Route path={patterns.papers}>{({ committeeId, paperId }) => <PapersScreen key={committeeId} committeeId={committeeId} paperId={paperId ?? null} />}</Route>
+          <Route path={patterns.library}>{({ paperId }) => <LibraryScreen committeeId={null} paperId={paperId ?? null} />}</Route>
+          <Route path={patterns.committeeLibrary}>{({ committeeId, paperId }) => <LibraryScreen key={committeeId} committeeId={committeeId} paperId={paperId ?? null} />}</Route>
           <Route path={patterns.export}>{({ committeeId }) => <ExportScreen key={committeeId} committeeId={committeeId} />}</Route>
           <Route><NowhereScreen /></Route>
         </Switch>

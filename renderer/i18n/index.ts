@@ -6,6 +6,7 @@ import * as draft from './draft.ts';
 import * as exporting from './export.ts';
 import * as history from './history.ts';
 import * as importing from './import.ts';
+import * as library from './library.ts';
 import * as meeting from './meeting.ts';
 import * as papers from './papers.ts';
 import * as search from './search.ts';
@@ -13,7 +14,7 @@ import * as settings from './settings.ts';
 import * as shelf from './shelf.ts';
 import * as words from './words.ts';
 
-const areas = { common, words, shelf, import: importing, papers, board, meeting, draft, export: exporting, search, settings, history };
+const areas = { common, words, shelf, import: importing, papers, library, board, meeting, draft, export: exporting, search, settings, history };
 
 type Areas = typeof areas;
 type Area = keyof Areas;

@@ -10,6 +10,7 @@ export const ja = {
   more: 'ほかにもあります。ことばを足すと、しぼれます。',
   keys: '↑↓ 選ぶ　Enter 開く　Esc 閉じる',
   results: '見つかったもの',
+  older: '（差し替え前）',
 } as const;
 
 export const en: Shape<typeof ja> = {
@@ -22,4 +23,5 @@ export const en: Shape<typeof ja> = {
   more: 'There is more. Add words to narrow it down.',
   keys: '↑↓ select, Enter open, Esc close',
   results: 'Results',
+  older: ' (older version)',
 };

@@ -8,6 +8,7 @@ export const ja = {
   draft: '方針案',
   paper: '資料',
   export: '書き出し',
+  library: '事例集',
 
   'point.viewpoint': '基本視点',
   'point.issue': '課題',
@@ -79,6 +80,19 @@ export const ja = {
 
   'form.working-paper': '審議資料',
   'form.basic-policy': '基本方針（素案）',
+
+  'paperKind.working-paper': '審議資料',
+  'paperKind.action-plan': '行動計画・実施計画（概要）',
+  'paperKind.programme-sheet': '進捗管理シート',
+  'paperKind.basic-policy': '基本方針',
+  'paperKind.summary': '概要版',
+  'paperKind.minutes': '議事録・議事要旨',
+  'paperKind.agenda': '次第',
+  'paperKind.member-list': '委員名簿',
+  'paperKind.schedule': 'スケジュール',
+  'paperKind.public-comment': '意見募集結果',
+  'paperKind.indicators': '指標一覧',
+  'paperKind.other': 'その他',
 } as const;
 
 export const en: Shape<typeof ja> = {
@@ -88,6 +102,7 @@ export const en: Shape<typeof ja> = {
   draft: 'Draft',
   paper: 'Papers',
   export: 'Export',
+  library: 'Library',
 
   'point.viewpoint': 'Viewpoints',
   'point.issue': 'Issues',
@@ -159,4 +174,17 @@ export const en: Shape<typeof ja> = {
 
   'form.working-paper': 'Working paper',
   'form.basic-policy': 'Basic policy (draft)',
+
+  'paperKind.working-paper': 'Working paper',
+  'paperKind.action-plan': 'Action plan (summary)',
+  'paperKind.programme-sheet': 'Programme sheet',
+  'paperKind.basic-policy': 'Basic policy',
+  'paperKind.summary': 'Summary edition',
+  'paperKind.minutes': 'Minutes',
+  'paperKind.agenda': 'Agenda',
+  'paperKind.member-list': 'List of members',
+  'paperKind.schedule': 'Schedule',
+  'paperKind.public-comment': 'Public comment results',
+  'paperKind.indicators': 'Indicators',
+  'paperKind.other': 'Other',
 };

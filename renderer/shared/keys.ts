@@ -4,7 +4,7 @@ const MAC = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent);
 const CAPS: Readonly<Record<string, string>> = {
   mod: MAC ? '⌘' : 'Ctrl', shift: MAC ? '⇧' : 'Shift', alt: MAC ? '⌥' : 'Alt',
   enter: 'Enter', escape: 'Esc', backspace: MAC ? '⌫' : 'BackSpace', delete: 'Del', tab: 'Tab', space: 'Space',
-  arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→',
+  pageup: 'PgUp', pagedown: 'PgDn', arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→',
 };
 
 /** 「mod+shift+z」 → 「Ctrl Shift Z」, as it is printed on this machine's keys. */

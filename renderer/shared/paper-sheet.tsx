@@ -1,44 +1,37 @@
-import { memo, useEffect, useMemo, useRef, type CSSProperties } from 'react';
+import { memo, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { SourceRange } from '../../electron/contract/recognised.ts';
-import { paperLines, type KeyedRange, type PaperLine } from './paper-lines.ts';
+import { useT } from '../i18n/index.ts';
+import { MarginNotes, keyAt, useMarks, type PaperView } from './paper-marks.tsx';
+import { paperBlocks, type SheetBlock, type SheetTable } from './paper-blocks.ts';
+import { paperLines, type LinePiece } from './paper-lines.ts';
+import type { Style } from './paper-dressing.ts';
 import classes from './paper-sheet.module.css';
 
-/** Lines that are laid out together: far ones cost the browser nothing until they come near. */
+export type { MarginNote } from './paper-marks.tsx';
+
+/** Blocks that are laid out together: far ones cost the browser nothing until they come near. */
 const CHUNK = 40;
 
-/** What stands in the margin of the line where a passage begins; a link where there is somewhere to go. */
-export type MarginNote = { label: string; href?: string };
-
 /**
- * A paper as it is, with line numbers. The passage of `active` is marked and brought into view when it changes, that of
- * `hovered` only marked. A passage can be pressed where `onPress` is given.
+ * A paper with line numbers: set as its Markdown form says, or `plain`, character by character. The passage of `active`
+ * is marked and brought into view when it changes, that of `hovered` only marked. A passage can be pressed where
+ * `onPress` is given.
  */
-export function PaperSheet({ text, label, passages, margin, headings = [], active = null, hovered = null, onPress, onHover }: {
+export function PaperSheet({ text, label, passages, margin, headings = [], plain = false, active = null, hovered = null, onPress, onHover }: PaperView & {
   text: string;
-  /** Name for assistive technology. */
-  label: string;
-  passages: readonly KeyedRange[];
-  margin: ReadonlyMap<string, MarginNote>;
   headings?: readonly SourceRange[];
-  active?: string | null;
-  hovered?: string | null;
-  onPress?: (key: string) => void;
-  onHover?: (key: string | null) => void;
+  plain?: boolean;
 }) {
   const pane = useRef<HTMLDivElement>(null);
-  const pressed = useRef<string | null>(null);
-  const lines = useMemo(() => paperLines(text, passages), [text, passages]);
-  const headingLines = useMemo(() => linesOf(lines, headings), [lines, headings]);
+  const blocks = useMemo(
+    () => (plain ? paperLines(text, passages).map((line): SheetBlock => ({ ...line, kind: 'line', level: 0, page: false })) : paperBlocks(text, passages)),
+    [text, passages, plain],
+  );
+  const headingLines = useMemo(() => linesOf(blocks, headings), [blocks, headings]);
+  const onClick = useMarks(pane, blocks, active, hovered, onPress);
+  const last = blocks.at(-1)?.number ?? 0;
 
-  useEffect(() => mark(pane.current, 'data-active', active), [active, lines]);
-  useEffect(() => mark(pane.current, 'data-hovered', hovered), [hovered, lines]);
-  useEffect(() => {
-    // what was pressed here is in view already: nothing moves that the person did not move
-    if (active !== null && pressed.current !== active) pane.current?.querySelector(`[data-key="${CSS.escape(active)}"]`)?.scrollIntoView({ block: 'center' });
-    pressed.current = null;
-  }, [active, text]);
-
-  const chunks = Array.from({ length: Math.ceil(lines.length / CHUNK) }, (_, index) => lines.slice(index * CHUNK, (index + 1) * CHUNK));
+  const chunks = Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, index) => blocks.slice(index * CHUNK, (index + 1) * CHUNK));
   return (
     // a list beside it is the keyboard's way to the same selection; pressing the paper is the mouse's shortcut
     <div
@@ -48,67 +41,90 @@ export function PaperSheet({ text, label, passages, margin, headings = [], activ
       aria-label={label}
       className={classes.pane}
       data-pressable={onPress !== undefined || undefined}
-      style={{ '--digits': `${String(lines.length).length}ch` } as CSSProperties}
+      style={{ '--digits': `${String(last).length}ch` } as CSSProperties}
       onMouseOver={(event) => onHover?.(keyAt(event.target))}
       onMouseLeave={() => onHover?.(null)}
-      onClick={(event) => {
-        const key = keyAt(event.target);
-        if (!key || !onPress || window.getSelection()?.isCollapsed === false) return;
-        pressed.current = key;
-        onPress(key);
-      }}
+      onClick={onClick}
     >
       <div className={classes.sheet}>
-        {chunks.map((chunk) => <Chunk key={chunk[0]?.number} lines={chunk} margin={margin} headingLines={headingLines} />)}
+        {chunks.map((chunk) => <Chunk key={chunk[0]?.number} blocks={chunk} margin={margin} headingLines={headingLines} />)}
       </div>
     </div>
   );
 }
 
-const keyAt = (target: EventTarget) => (target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null);
-
-/** Numbers of the lines on which the ranges begin. */
-function linesOf(lines: readonly PaperLine[], ranges: readonly SourceRange[]): ReadonlySet<number> {
+/** Numbers of the blocks in which the ranges begin. */
+function linesOf(blocks: readonly SheetBlock[], ranges: readonly SourceRange[]): ReadonlySet<number> {
   const starts = ranges.map((range) => range.start).sort((a, b) => a - b);
   const numbers = new Set<number>();
-  let line = 0;
+  let at = 0;
   for (const start of starts) {
-    while (line + 1 < lines.length && (lines[line + 1]?.start ?? Infinity) <= start) line += 1;
-    numbers.add(line + 1);
+    while (at + 1 < blocks.length && (blocks[at + 1]?.start ?? Infinity) <= start) at += 1;
+    numbers.add(blocks[at]?.number ?? 0);
   }
   return numbers;
 }
 
-/** Marks by hand, so that selecting a passage draws no line of a long paper anew. */
-function mark(pane: HTMLElement | null, attribute: string, key: string | null): void {
-  for (const element of pane?.querySelectorAll(`[${attribute}]`) ?? []) element.removeAttribute(attribute);
-  if (key === null) return;
-  for (const element of pane?.querySelectorAll(`span[data-key="${CSS.escape(key)}"]`) ?? []) element.setAttribute(attribute, '');
-}
+const heightOf = (block: SheetBlock) => (block.kind === 'line' ? 1 : block.rows.length * 1.4);
 
-const Chunk = memo(function Chunk({ lines, margin, headingLines }: { lines: readonly PaperLine[]; margin: ReadonlyMap<string, MarginNote>; headingLines: ReadonlySet<number> }) {
+const Chunk = memo(function Chunk({ blocks, margin, headingLines }: { blocks: readonly SheetBlock[]; margin: PaperView['margin']; headingLines: ReadonlySet<number> }) {
+  const lines = blocks.reduce((sum, block) => sum + heightOf(block), 0);
   return (
-    <div className={classes.chunk} style={{ containIntrinsicSize: `auto ${lines.length * 30}px` }}>
-      {lines.map((line) => (
-        <div key={line.number} className={classes.line} data-heading={headingLines.has(line.number) || undefined}>
-          <span className={classes.number} aria-hidden>{line.number}</span>
-          <span className={classes.margin}><MarginNotes keys={line.begins} margin={margin} /></span>
-          <span className={classes.text}>
-            {line.pieces.map((piece) =>
-              piece.key === null ? piece.text : <span key={piece.start} className={classes.passage} data-key={piece.key}>{piece.text}</span>,
-            )}
-          </span>
+    <div className={classes.chunk} style={{ containIntrinsicSize: `auto ${Math.round(lines * 30)}px` }}>
+      {blocks.map((block) => (
+        <div key={block.number} className={classes.line} data-heading={headingLines.has(block.number) || undefined} data-level={(block.kind === 'line' && block.level) || undefined} data-page={block.page || undefined}>
+          <span className={classes.number} aria-hidden>{block.number}</span>
+          {block.kind === 'line' ? (
+            <>
+              <span className={classes.margin}><MarginNotes keys={block.begins} margin={margin} /></span>
+              <span className={classes.text}><Pieces pieces={block.pieces} /></span>
+            </>
+          ) : <Table table={block} margin={margin} />}
         </div>
       ))}
     </div>
   );
 });
 
-function MarginNotes({ keys, margin }: { keys: readonly string[]; margin: ReadonlyMap<string, MarginNote> }) {
-  const notes = keys.flatMap((key) => {
-    const note = margin.get(key);
-    return note ? [{ key, ...note }] : [];
+function Table({ table, margin }: { table: SheetTable; margin: PaperView['margin'] }) {
+  return (
+    <div className={classes.table}>
+      <table>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.cells[0]?.start ?? row.number}>
+              {row.cells.map((cell) => {
+                const Cell = cell.header ? 'th' : 'td';
+                return (
+                  <Cell key={cell.start} colSpan={cell.colSpan} rowSpan={cell.rowSpan} scope={cell.header ? 'col' : undefined}>
+                    <span className={classes.inCell}><MarginNotes keys={cell.begins} margin={margin} /></span>
+                    <Pieces pieces={cell.pieces} />
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Pieces({ pieces }: { pieces: readonly LinePiece[] }) {
+  return pieces.map((piece) => {
+    const dressed = piece.styles ? <Styled styles={piece.styles}>{piece.text}</Styled> : piece.text;
+    return piece.key === null && !piece.styles ? piece.text : piece.key === null ? <span key={piece.start}>{dressed}</span> : <span key={piece.start} className={classes.passage} data-passage data-key={piece.key}>{dressed}</span>;
   });
-  const distinct = notes.filter((note, index) => notes.findIndex(({ label }) => label === note.label) === index);
-  return distinct.map(({ key, label, href }) => (href ? <a key={key} href={href} data-key={key}>{label}</a> : <span key={key} aria-hidden>{label}</span>));
+}
+
+/** Text in its styles; what was put in or struck out says so in words to those who do not see it. */
+function Styled({ styles, children }: { styles: readonly Style[]; children: string }) {
+  const t = useT();
+  let shown: ReactNode = children;
+  if (styles.includes('strong')) shown = <b>{shown}</b>;
+  if (styles.includes('above')) shown = <sup>{shown}</sup>;
+  if (styles.includes('below')) shown = <sub>{shown}</sub>;
+  if (styles.includes('inserted')) shown = <ins><span className="visually-hidden">{t('papers.inserted')}</span>{shown}</ins>;
+  if (styles.includes('deleted')) shown = <del><span className="visually-hidden">{t('papers.deleted')}</span>{shown}</del>;
+  return shown;
 }

@@ -22,6 +22,8 @@ export type PickerDialogProps = {
   several?: boolean;
   /** Stands over the field, such as a choice of where the options come from. */
   above?: ReactNode;
+  /** Told what is typed, where the options are sought elsewhere: they are then shown as they come. */
+  onTyped?: (text: string) => void;
   /** What to say, and what to do, where there is nothing to pick from at all. */
   nothing?: ReactNode;
 };
@@ -35,13 +37,13 @@ export function matching(options: readonly PickerOption[], typed: string): Picke
 }
 
 /** Picks a record from a list by typing a part of it: ↑↓ choose, Enter picks, Esc closes. */
-export function PickerDialog({ title, options, onPick, onClose, several = false, above, nothing }: PickerDialogProps) {
+export function PickerDialog({ title, options, onPick, onClose, several = false, above, onTyped, nothing }: PickerDialogProps) {
   const t = useT();
   const list = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const chosen = useRef<HTMLLIElement>(null);
-  const found = matching(options, typed);
+  const found = onTyped ? options : matching(options, typed);
   const row = Math.min(at, found.length - 1);
   const pick = (id: string, stay: boolean) => {
     onPick(id);
@@ -62,7 +64,7 @@ export function PickerDialog({ title, options, onPick, onClose, several = false,
 
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
-      {options.length === 0 ? (
+      {options.length === 0 && typed === '' ? (
         nothing
       ) : (
         <>
@@ -79,6 +81,7 @@ export function PickerDialog({ title, options, onPick, onClose, several = false,
             value={typed}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
+              onTyped?.(event.currentTarget.value);
               setAt(0);
             }}
             onKeyDown={onKeyDown}

@@ -1,5 +1,5 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,14 +51,14 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
 
   it('holds what the app runs on', () => {
     expect(paths()).toEqual(expect.arrayContaining([
-      'package.json', 'dist/main/index.js', 'dist/preload/index.cjs', 'dist/worker/index.cjs', 'dist/worker/automerge.wasm',
+      'package.json', 'dist/main/index.js', 'dist/preload/index.cjs', 'dist/reader/index.cjs', 'dist/worker/index.cjs', 'dist/worker/automerge.wasm',
       'dist/worker/migrations/meta/_journal.json', 'dist/renderer/index.html', 'dist/renderer/fonts/biz-udpgothic-japanese-400-normal.woff2',
       'dist/renderer/fonts/biz-udpmincho-latin-400-normal.woff', 'node_modules/better-sqlite3/lib/index.js',
     ]));
   });
 
   it('holds nothing else: dist, package.json and the one library that cannot be bundled', () => {
-    expect(paths().filter((path) => !/^(package\.json$|dist\/(main|preload|worker|renderer)\/|node_modules\/better-sqlite3\/(lib|prebuilds|package\.json$|LICENSE$))/.test(path))).toEqual([]);
+    expect(paths().filter((path) => !/^(package\.json$|dist\/(main|preload|reader|worker|renderer)\/|node_modules\/better-sqlite3\/(lib|prebuilds|package\.json$|LICENSE$))/.test(path))).toEqual([]);
   });
 
   it('holds one native file, that of the target platform, outside the archive where it can be loaded', () => {
@@ -72,6 +72,15 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     const scripts = asar.files.filter(({ path }) => /\.(c?js|css)$/.test(path));
     expect(scripts.length).toBeGreaterThan(5);
     for (const script of scripts) expect(await asar.read(script), script.path).not.toContain('sourceMappingURL=');
+  });
+
+  it('holds the style of every part of Mantine that its screens are made of', async () => {
+    const known = await readFile(new URL('../../node_modules/@mantine/core/styles.css', import.meta.url), 'utf8');
+    const assets = await Promise.all(asar.files.filter(({ path }) => /renderer\/assets\/.*\.(js|css)$/.test(path)).map(async (file) => ({ path: file.path, text: await asar.read(file) })));
+    const styled = assets.filter(({ path }) => path.endsWith('.css')).map(({ text }) => text).join('\n');
+    const used = new Set(assets.filter(({ path }) => path.endsWith('.js')).flatMap(({ text }) => text.match(/\bm_[0-9a-f]{6,8}\b/g) ?? []));
+    expect(used.size).toBeGreaterThan(20);
+    expect([...used].filter((name) => known.includes(`.${name}`) && !styled.includes(`.${name}`))).toEqual([]);
   });
 
   it('names its entry in package.json and keeps no development dependency there', async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { speakerName } from '../../db/domain/speaker-name.ts';
 import { operations } from '../../electron/contract/index.ts';
 import { routes } from '../../renderer/app/routes.ts';
+import { PAPER_LINES, PAPER_TABLE } from '../support/made-files.ts';
 import { ask } from './ask.ts';
 import { launchApp } from './harness.ts';
 import type { RunningApp } from './harness.ts';
@@ -149,6 +150,7 @@ describe('in English', () => {
     isData = await dataOf(stage);
     await speak(app, 'en');
   });
+  // what tests bring along is what people wrote, as well
   it.each(SCREENS)('$name says nothing in Japanese but what people wrote', async ({ open }) => {
     await open(stage);
     const japanese = (await texts()).filter((text) => JAPANESE.test(text));
@@ -173,7 +175,7 @@ async function dataOf({ committeeId }: Stage): Promise<(text: string) => boolean
     ...drafts.map(({ id }) => ask(app, 'drafts.get', { committeeId, id })),
     ...papers.map(({ id }) => ask(app, 'papers.text', { committeeId, paperId: id })),
   ]);
-  const written = new Set(['日本語', ...leaves([data, meetings, drafts, papers, members, members.map((member) => speakerName(member, members))]).flatMap((text) => [text, ...text.split('\n')])].map((text) => text.trim()));
+  const written = new Set(['日本語', ...leaves([PAPER_LINES, PAPER_LINES.map((line) => line.split('\u3000')), PAPER_TABLE, '以上']), ...leaves([data, meetings, drafts, papers, members, members.map((member) => speakerName(member, members))]).flatMap((text) => [text, ...text.split('\n')])].map((text) => text.trim()));
   const corpus = [...written].join('\n');
   const said = await sentences();
   return (text) => written.has(text) || (!said.some((sentence) => sentence.test(text)) && (text.match(RUNS) ?? []).every((run) => corpus.includes(run)));

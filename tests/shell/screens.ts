@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../electron/contract/messages.ts';
-import { OUTSIDE_ITEMS, routes } from '../../renderer/app/routes.ts';
+import { libraryRows } from '../../electron/contract/preview/library-rows.ts';
+import { rowsFromRecognised } from '../../electron/contract/preview/rows-from-recognised.ts';
+import { OUTSIDE_ITEMS, TRAY, routes } from '../../renderer/app/routes.ts';
 import { setLanguage, translate as t } from '../../renderer/i18n/index.ts';
+import { makeCsv, makeDocx, makePdf } from '../support/made-files.ts';
 import { ask } from './ask.ts';
 import type { RunningApp } from './harness.ts';
 
@@ -51,11 +55,43 @@ const button = (page: Page, name: string) => page.getByRole('button', { name });
 /** Whether a paper is being looked through: what an earlier screen began is still there. */
 const importing = async (page: Page) => await page.getByRole('region', { name: t('import.recognised') }).count() > 0;
 
+/** Gives up what is being looked through, paper by paper. */
+async function putAway(page: Page): Promise<void> {
+  await visit(page, routes.import());
+  while (await importing(page)) {
+    await button(page, t('import.discard')).click();
+    await page.locator('main').filter({ has: page.getByRole('region', { name: t('import.recognised') }).or(button(page, t('import.choose'))) }).waitFor();
+  }
+}
+
 async function previewPaper({ page }: Stage): Promise<void> {
   await visit(page, routes.import());
-  if (await importing(page)) return;
-  await page.locator('input[type=file]').first().setInputFiles(SAMPLE_PAPER);
+  if (await importing(page) && await page.getByRole('complementary', { name: t('import.papers') }).count() === 0) return;
+  await previewFiles(page, SAMPLE_PAPER);
+}
+
+async function previewFiles(page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]): Promise<void> {
+  await putAway(page);
+  await page.locator('input[type=file]').first().setInputFiles(files);
   await page.getByRole('region', { name: t('import.recognised') }).waitFor();
+}
+
+const file = (name: string, content: Uint8Array | string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+
+/** A paper of the sample committee, in the library and replaced by a version that lacks a line. */
+async function prepareLibraryAndTray({ app, committeeId, paperId }: Stage): Promise<void> {
+  const bytes = new Uint8Array(readFileSync(SAMPLE_PAPER));
+  const paper = { fileName: 'sample-paper.md', bytes };
+  if ((await ask(app, 'library.papers', {})).length === 0) {
+    const read = await ask(app, 'papers.preview', paper);
+    const rows = libraryRows(rowsFromRecognised(read.recognised).rows, '');
+    await ask(app, 'papers.accept', { sha256: read.sha256, title: read.recognised.title ?? '', label: '', committee: { to: 'library' }, rows, meetings: [], members: [] });
+  }
+  if ((await ask(app, 'papers.tray', { committeeId })).length > 0) return;
+  const [point] = (await ask(app, 'points.all', { committeeId })).filter((each) => each.kind === 'viewpoint' && each.hasSource);
+  const without = new TextDecoder().decode(bytes).split('\n').filter((line) => point === undefined || !line.includes(point.text.slice(0, 12))).join('\n');
+  const newer = await ask(app, 'papers.preview', { fileName: 'sample-paper-2.md', bytes: new TextEncoder().encode(without) });
+  await ask(app, 'papers.replace', { committeeId, paperId, sha256: newer.sha256, title: newer.recognised.title ?? '', label: '' });
 }
 
 async function chooseIssue({ page, committeeId, itemId, issueId }: Stage): Promise<void> {
@@ -94,6 +130,7 @@ async function pressFor(page: Page, key: string, shown: ReturnType<Page['locator
 /** What stands on the shelf before there is any committee. */
 export const FIRST_SCREENS: readonly Screen[] = [
   { name: 'shelf-empty', open: async ({ page }) => { await visit(page, routes.shelf()); await button(page, t('shelf.openSample')).waitFor(); } },
+  { name: 'library-empty', open: async ({ page }) => { await visit(page, routes.library()); await page.getByRole('heading', { name: t('library.empty') }).waitFor(); } },
 ];
 
 /** Every screen and every state of one that has parts of its own. */
@@ -101,12 +138,33 @@ export const SCREENS: readonly Screen[] = [
   { name: 'shelf', open: async ({ page }) => { await visit(page, routes.shelf()); await page.getByRole('heading', { name: t('shelf.committees') }).waitFor(); } },
   { name: 'shelf-new', open: async ({ page }) => { await visit(page, routes.shelf()); await button(page, t('shelf.newCommittee')).first().click(); await page.getByRole('textbox', { name: t('shelf.name') }).waitFor(); } },
   { name: 'import-choose', open: async ({ page }) => {
-    await visit(page, routes.import());
-    if (await importing(page)) await button(page, t('import.discard')).click();
+    await putAway(page);
     await button(page, t('import.choose')).waitFor();
   } },
   { name: 'import-preview', open: async (stage) => { await previewPaper(stage); await stage.page.locator('[data-row]').nth(3).click(); } },
   { name: 'import-accept', open: async (stage) => { await previewPaper(stage); await pressFor(stage.page, 'Control+Enter', stage.page.getByRole('dialog')); } },
+  { name: 'import-kinds', open: async (stage) => { await previewPaper(stage); await stage.page.locator('[data-row]').nth(3).click(); await pressFor(stage.page, 't', stage.page.getByRole('menu')); } },
+  { name: 'import-list', open: async ({ page }) => {
+    await previewFiles(page, [file('paper 1.docx', makeDocx()), file('paper 2.csv', makeCsv()), file('paper 3.pdf', '%PDF-1.7')]);
+    await page.getByText(t('import.state.refused')).waitFor();
+  } },
+  { name: 'import-pages', open: async ({ page }) => {
+    await previewFiles(page, [file('paper 4.pdf', makePdf())]);
+    await page.locator('canvas[aria-busy=false]').first().waitFor();
+    await page.locator('[data-row]').nth(3).click();
+  } },
+  { name: 'import-text', open: async (stage) => {
+    await previewPaper(stage);
+    await stage.page.getByText(t('papers.textFace'), { exact: true }).click();
+    await stage.page.getByText(t('papers.sheetFace'), { exact: true }).click();
+  } },
+  { name: 'import-replace', open: async (stage) => {
+    await previewFiles(stage.page, [file('paper 5.md', `${readFileSync(SAMPLE_PAPER, 'utf8')}\n- ⑨ 開館時間が短く、勤め帰りに寄れない`)]);
+    await pressFor(stage.page, 'Control+Enter', stage.page.getByRole('dialog'));
+    await stage.page.getByRole('dialog').getByText(t('import.toReplace'), { exact: true }).click();
+    await stage.page.getByRole('dialog').locator('button[type=submit]').click();
+    await stage.page.getByRole('grid', { name: t('import.differences') }).waitFor();
+  } },
   { name: 'board', open: chooseIssue },
   { name: 'board-edit', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'Enter', stage.page.getByRole('textbox', { name: t('board.editText') })); } },
   { name: 'board-link', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'l', stage.page.getByText(t('board.linkingToggle'))); } },
@@ -132,6 +190,28 @@ export const SCREENS: readonly Screen[] = [
   { name: 'export-policy', open: (stage) => openExport(stage, 'basic-policy') },
   { name: 'papers', open: async ({ page, committeeId }) => { await visit(page, routes.papers(committeeId)); await page.getByRole('heading', { name: t('papers.title') }).first().waitFor(); } },
   { name: 'paper', open: async ({ page, committeeId, paperId }) => { await visit(page, routes.papers(committeeId, paperId)); await page.locator('main [data-key]').first().waitFor(); } },
+  { name: 'papers-tray', open: async (stage) => { await prepareLibraryAndTray(stage); await visit(stage.page, routes.papers(stage.committeeId, TRAY)); await stage.page.locator('[data-waiting]').first().waitFor(); } },
+  { name: 'papers-tray-anchor', open: async (stage) => {
+    await prepareLibraryAndTray(stage);
+    await visit(stage.page, routes.papers(stage.committeeId, TRAY));
+    await stage.page.locator('[data-waiting]').first().click();
+    await pressFor(stage.page, 'a', stage.page.getByRole('dialog').getByRole('option').first());
+  } },
+  { name: 'library', open: async (stage) => { await prepareLibraryAndTray(stage); await visit(stage.page, routes.library()); await stage.page.locator('[data-example]').first().click(); await stage.page.locator('[data-active]').first().waitFor(); } },
+  { name: 'library-committee', open: async (stage) => {
+    await prepareLibraryAndTray(stage);
+    await visit(stage.page, routes.committeeLibrary(stage.committeeId));
+    await stage.page.locator('[data-example]').first().click();
+    await pressFor(stage.page, 'c', stage.page.getByRole('dialog').getByRole('option').first());
+  } },
+  { name: 'board-library', open: async (stage) => { await prepareLibraryAndTray(stage); await chooseIssue(stage); await pressFor(stage.page, 'Shift+E', stage.page.getByRole('dialog').getByRole('option').first()); } },
+  { name: 'draft-library', open: async (stage) => {
+    await prepareLibraryAndTray(stage);
+    await openDraft(stage);
+    await stage.page.getByRole('tab', { name: t('words.short.example') }).click();
+    await button(stage.page, t('library.pick')).click();
+    await stage.page.getByRole('dialog').getByRole('option').first().waitFor();
+  } },
   { name: 'palette', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'Control+k', stage.page.getByRole('dialog').getByRole('option').first()); } },
   { name: 'palette-hits', open: async (stage) => {
     await chooseIssue(stage);

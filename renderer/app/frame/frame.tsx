@@ -23,7 +23,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useScreenCommands([
     { id: 'palette', label: t('common.searchBox'), keys: 'mod+k', run: openPalette, listed: false },
     ...(committeeId === null
-      ? []
+      ? [{ id: 'go.library', label: t('words.library'), keys: 'mod+5', run: () => go(routes.library()) }]
       : [
           { id: 'undo', label: t('common.undo'), keys: 'mod+z', run: history.undo },
           { id: 'redo', label: t('common.redo'), keys: 'mod+shift+z', run: history.redo },

@@ -1,4 +1,4 @@
-import { IconBooks, IconDownload, IconFiles, IconFileText, IconMenu2, IconMessage, IconSettings } from '@tabler/icons-react';
+import { IconBooks, IconBuildingCommunity, IconDownload, IconFiles, IconFileText, IconMenu2, IconMessage, IconSettings } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useT } from '../../i18n/index.ts';
 import { keyLabel } from '../../shared/keys.ts';
@@ -13,6 +13,7 @@ export function railPlaces(committeeId: string) {
     { screen: 'meetings', label: 'words.meeting', icon: IconMessage, path: routes.meetings(committeeId) },
     { screen: 'draft', label: 'words.draft', icon: IconFileText, path: routes.draft(committeeId) },
     { screen: 'papers', label: 'words.paper', icon: IconFiles, path: routes.papers(committeeId) },
+    { screen: 'library', label: 'words.library', icon: IconBuildingCommunity, path: routes.committeeLibrary(committeeId) },
     { screen: 'export', label: 'words.export', icon: IconDownload, path: routes.export(committeeId) },
   ] as const;
 }
@@ -26,7 +27,10 @@ export function Rail({ committeeId }: { committeeId: string | null }) {
     <nav className={classes.rail} aria-label={t('common.mainNavigation')}>
       <div>
         {committeeId === null ? (
-          <Entry path={routes.shelf()} label={t('common.shelfShort')} icon={IconBooks} current={place === '/'} keys="mod+shift+o" />
+          <>
+            <Entry path={routes.shelf()} label={t('common.shelfShort')} icon={IconBooks} current={place === '/'} keys="mod+shift+o" />
+            <Entry path={routes.library()} label={t('words.library')} icon={IconBuildingCommunity} current={place.startsWith('/library')} keys="mod+5" />
+          </>
         ) : (
           railPlaces(committeeId).map(({ screen, label, icon, path }, index) => (
             <Entry key={screen} path={path} label={t(label)} icon={icon} current={screen === current} keys={`mod+${index + 1}`} />

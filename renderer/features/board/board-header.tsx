@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { Item } from '../../../electron/contract/board.ts';
 import { useT } from '../../i18n/index.ts';
+import { Kbd } from '../../shared/kbd.tsx';
 import classes from './board.module.css';
 
 export type BoardHeaderProps = {
@@ -10,10 +11,11 @@ export type BoardHeaderProps = {
   cities: readonly { city: string; points: number }[];
   hidden: number;
   onCity: (city: string | null) => void;
+  onLibrary: () => void;
 };
 
 /** The item of the board, how its issues stand, and the filter by city, which always says how much it hides. */
-export function BoardHeader({ item, title, city, cities, hidden, onCity }: BoardHeaderProps) {
+export function BoardHeader({ item, title, city, cities, hidden, onCity, onLibrary }: BoardHeaderProps) {
   const t = useT();
   return (
     <header className={classes.header}>
@@ -26,6 +28,7 @@ export function BoardHeader({ item, title, city, cities, hidden, onCity }: Board
         </p>
       )}
       <div className={classes.filter}>
+        <button type="button" className="quiet" onClick={onLibrary}>{t('library.pick')} <Kbd keys="shift+e" /></button>
         {hidden > 0 ? <span className={classes.hidden} role="status">{t('board.hidden', { n: hidden })}</span> : null}
         {cities.length === 0 && city === null ? null : (
           <Menu>

@@ -19,6 +19,9 @@ import { BoardDrag } from './board-drag.tsx';
 import { shift, step } from './board-grid.ts';
 import { BoardHeader } from './board-header.tsx';
 import { boardActionOf } from './board-keys.ts';
+import { LibraryPicker } from '../library/library-picker.tsx';
+import { useCiteFromLibrary } from '../library/use-cite.ts';
+import { TrayLine } from '../papers/tray-line.tsx';
 import { CiteDialog } from './cite-dialog.tsx';
 import { afterItem, placeOf, type Drop } from './drop-place.ts';
 import { EvidencePane, type PointAction } from './evidence-pane.tsx';
@@ -44,10 +47,11 @@ export default function BoardScreen({ committeeId, itemId }: { committeeId: stri
   const { active: activeId, ids, choose: select, extend, toggle, all } = useSelection(columns);
   const commands = useBoardCommands(committeeId);
   const { run: moveItem } = useCommand('items.move');
+  const citeFromLibrary = useCiteFromLibrary(committeeId);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [adding, setAdding] = useState<PointKind | null>(null);
   const [linkingFrom, setLinkingFrom] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'cite' | 'item' | null>(null);
+  const [dialog, setDialog] = useState<'cite' | 'item' | 'library' | null>(null);
 
   const active = activeId === null ? null : (byId.get(activeId) ?? null);
   const base = linkingFrom === null ? null : (byId.get(linkingFrom) ?? null);
@@ -140,6 +144,7 @@ export default function BoardScreen({ committeeId, itemId }: { committeeId: stri
   useScreenCommands([
     ...POINT_KINDS.map((kind) => ({ id: `board.add.${kind}`, label: t(`board.add.${kind}`), keys: ADD_KEYS[kind], disabled: linkingFrom !== null || nothingAtAll, run: () => startAdding(kind) })),
     ...actions.map(({ keys, label, run }) => ({ id: `board.${keys}`, label, keys, run })),
+    { id: 'board.library', label: t('library.pick'), keys: 'shift+e', disabled: linkingFrom !== null, run: () => setDialog('library') },
     { id: 'board.stopLinking', label: t('board.linkingEnd'), keys: 'escape', listed: false, disabled: linkingFrom === null, run: stopLinking },
   ]);
 
@@ -242,7 +247,8 @@ export default function BoardScreen({ committeeId, itemId }: { committeeId: stri
               </>
             ) : (
               <div className={classes.board}>
-                <BoardHeader item={item} title={place} city={board.city} cities={board.cities} hidden={board.hidden} onCity={board.setCity} />
+                <TrayLine committeeId={committeeId} />
+                <BoardHeader item={item} title={place} city={board.city} cities={board.cities} hidden={board.hidden} onCity={board.setCity} onLibrary={() => setDialog('library')} />
                 {base === null ? null : (
                   <p className={classes.linkingBar} role="status">
                     <span>{t('board.linking', { point: labelOf(base), n: base.linkedIds.length })}</span>
@@ -278,6 +284,9 @@ export default function BoardScreen({ committeeId, itemId }: { committeeId: stri
                 />
                 {dialog === 'cite' && active !== null ? (
                   <CiteDialog committeeId={committeeId} points={chosen} title={t('board.citeTitle', { point: severalOr(labelOf(active)) })} onClose={() => setDialog(null)} />
+                ) : null}
+                {dialog === 'library' ? (
+                  <LibraryPicker committeeId={committeeId} title={t('library.pick')} onPick={(id) => void citeFromLibrary(id, here).then((made) => { if (made !== null) select(made); })} onClose={() => setDialog(null)} />
                 ) : null}
                 {dialog === 'item' && active !== null ? (
                   <PickerDialog

@@ -17,6 +17,8 @@ import { Workbench } from '../../shared/workbench.tsx';
 import { ClausePanel } from './clause-panel.tsx';
 import { ContentsPane } from './contents-pane.tsx';
 import { CoverageBar } from './coverage-bar.tsx';
+import { LibraryPicker } from '../library/library-picker.tsx';
+import { useCiteFromLibrary } from '../library/use-cite.ts';
 import { DraftList } from './draft-list.tsx';
 import { EvidencePane, focusEvidence, type EvidenceView } from './evidence-pane.tsx';
 import classes from './evidence.module.css';
@@ -34,6 +36,8 @@ export function DraftBench({ committeeId, draft, drafts }: { committeeId: string
   const { clauseId } = useFocusTarget();
   const [labels] = useState(() => createStore<CitationLabels>(new Map()));
   const [view, setView] = useState<EvidenceView>({ tab: 'issue', selectedId: null, filter: '', openOnly: false });
+  const [picking, setPicking] = useState(false);
+  const citeFromLibrary = useCiteFromLibrary(committeeId);
   const onView = (change: Partial<EvidenceView>) => setView((now) => ({ ...now, ...change }));
   const saved = useRead('drafts.get', { committeeId, id: draft.id });
   const evidence = useEvidence(committeeId, saved.data?.targets, labels);
@@ -88,6 +92,7 @@ export function DraftBench({ committeeId, draft, drafts }: { committeeId: string
   };
   useScreenCommands([
     { id: 'draft.cite', label: t('draft.citeSelected'), disabled: !session, run: () => { const id = selectedEvidence(); if (id !== null) citeAtCaret(id); } },
+    { id: 'draft.library', label: t('library.pick'), disabled: !session, run: () => setPicking(true) },
     { id: 'draft.goToEvidence', label: t('draft.goToEvidence'), keys: 'mod+e', run: focusEvidence },
     { id: 'draft.goToText', label: t('draft.goToText'), keys: 'mod+shift+e', disabled: !session, run: () => session?.editor.view.focus() },
     { id: 'draft.moveUp', label: t('draft.moveUp'), disabled: !session, run: () => run(moveClauses(-1)) },
@@ -113,7 +118,8 @@ export function DraftBench({ committeeId, draft, drafts }: { committeeId: string
       middle={open ? <Sheet session={open} title={draft.title} /> : error ? <EmptyState title={t('common.failedToRead')} hint={sentenceOf(error)} /> : null}
       right={
         <div className={classes.pane}>
-          <EvidencePane groups={evidence.groups} view={view} onView={onView} onCite={citeAtCaret} onGo={goToPlace} onLeave={() => session?.editor.view.focus()} />
+          <EvidencePane groups={evidence.groups} view={view} onView={onView} onCite={citeAtCaret} onLibrary={() => setPicking(true)} onGo={goToPlace} onLeave={() => session?.editor.view.focus()} />
+          {picking ? <LibraryPicker committeeId={committeeId} title={t('library.pick')} onPick={(id) => void citeFromLibrary(id, null).then((made) => { if (made !== null) citeAtCaret(made); })} onClose={() => setPicking(false)} /> : null}
           {session ? (
             <ClausePanel
               committeeId={committeeId}

@@ -16,12 +16,14 @@ export type EvidencePaneProps = {
   view: EvidenceView;
   onView: (change: Partial<EvidenceView>) => void;
   onCite: (id: string) => void;
+  /** Opens the library of other cities' papers, to cite from it. */
+  onLibrary: () => void;
   onGo: (place: CitationPlace) => void;
   onLeave: () => void;
 };
 
 /** What bears on the draft, to be cited into it: issues, viewpoints, examples and notes, a tab each. */
-export function EvidencePane({ groups, view, onView, onCite, onGo, onLeave }: EvidencePaneProps) {
+export function EvidencePane({ groups, view, onView, onCite, onLibrary, onGo, onLeave }: EvidencePaneProps) {
   const t = useT();
   const list = useRef<HTMLDivElement>(null);
   const all = groups[view.tab];
@@ -75,6 +77,7 @@ export function EvidencePane({ groups, view, onView, onCite, onGo, onLeave }: Ev
             {view.tab === 'issue' ? (
               <button type="button" className={classes.toggle} aria-pressed={view.openOnly} onClick={() => onView({ openOnly: !view.openOnly })}>{t('draft.openOnly')}</button>
             ) : null}
+            {view.tab === 'example' ? <button type="button" className={classes.toggle} onClick={onLibrary}>{t('library.pick')}</button> : null}
           </div>
           <div ref={list} className={classes.list}>
             {shown.map((group) => (

@@ -1,75 +1,51 @@
-import { Button, Progress } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useWhere } from '../../app/frame/where.ts';
+import { useScreenCommands } from '../../app/commands.ts';
 import { useT } from '../../i18n/index.ts';
+import { Kbd } from '../../shared/kbd.tsx';
 import { useStore } from '../../shared/store.ts';
-import { cancelReading, importStore, takeFiles } from './import-session.ts';
+import { Workbench } from '../../shared/workbench.tsx';
+import { FileInput } from './file-input.tsx';
+import { importStore, openEntry, stepPaper } from './import-session.ts';
+import { PaperList } from './paper-list.tsx';
 import { PreviewScreen } from './preview-screen.tsx';
+import { Reading } from './reading.tsx';
 import { Refused } from './refused.tsx';
 import classes from './import-screen.module.css';
 
-/** Where a paper is chosen and then looked through before it is taken in. */
+/** Where papers are chosen and then looked through before they are taken in. */
 export default function ImportScreen() {
   const t = useT();
-  const session = useStore(importStore, (state) => state.session);
+  const state = useStore(importStore);
+  const entry = openEntry(state);
+  const session = entry?.session ?? null;
   useWhere(session ? `${t('import.title')}　${session.fileName}` : t('import.title'));
-  return session ? <PreviewScreen key={session.sha256} session={session} /> : <ChooseScreen />;
+  const readable = state.entries.filter((each) => each.state === 'read');
+  useScreenCommands([
+    { id: 'import.next', label: t('import.nextPaper'), keys: 'alt+pagedown', run: () => stepPaper(1), disabled: readable.at(-1)?.id === state.openId || readable.length === 0 },
+    { id: 'import.previous', label: t('import.previousPaper'), keys: 'alt+pageup', run: () => stepPaper(-1), disabled: readable[0]?.id === state.openId || readable.length === 0 },
+  ]);
+
+  const shown = entry && session ? <PreviewScreen key={entry.id} entry={entry} session={session} /> : <ChooseScreen />;
+  return <Workbench id="import" leftWidth={230} leftLabel={t('import.papers')} {...(state.entries.length > 1 ? { left: <PaperList entries={state.entries} openId={state.openId} /> } : {})} middle={shown} />;
 }
 
 function ChooseScreen() {
   const t = useT();
-  const { reading, waiting } = useStore(importStore);
+  const { entries } = useStore(importStore);
   const input = useRef<HTMLInputElement>(null);
   return (
-    <main className={classes.choose}>
+    <div className={classes.choose}>
       <h1 className={classes.heading}>{t('import.open')}</h1>
       <p className={classes.lead}>{t('import.lead')}</p>
       <div className={classes.drop}>
-        <p>{t('import.dropHere')}</p>
-        <Button autoFocus disabled={reading !== null} onClick={() => input.current?.click()}>{t('import.choose')}</Button>
+        <p>{t('import.dropHere')} <Kbd keys="mod+v" /></p>
+        <Button autoFocus onClick={() => input.current?.click()}>{t('import.choose')}</Button>
         <p className={classes.soft}>{t('import.formats')}</p>
         <FileInput ref={input} />
       </div>
-      {reading === null ? null : <Reading key={reading} file={reading} waiting={waiting.length} />}
-      <Refused />
-    </main>
-  );
-}
-
-/** The hidden file picker behind a button; the same file may be chosen again. */
-export function FileInput({ ref }: { ref: React.Ref<HTMLInputElement> }) {
-  return (
-    <input
-      ref={ref}
-      type="file"
-      multiple
-      hidden
-      accept=".txt,.text,.md,.markdown"
-      onChange={(event) => {
-        takeFiles([...(event.currentTarget.files ?? [])]);
-        event.currentTarget.value = '';
-      }}
-    />
-  );
-}
-
-/** A bar with a way out, once reading has taken half a second. */
-function Reading({ file, waiting }: { file: string; waiting: number }) {
-  const t = useT();
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const wait = setTimeout(() => setShown(true), 500);
-    return () => clearTimeout(wait);
-  }, []);
-  if (!shown) return null;
-  return (
-    <div className={classes.reading} role="status">
-      <span>
-        {t('import.reading', { file })}
-        {waiting > 0 ? <span className={classes.soft}>　{t('import.waiting', { n: waiting })}</span> : null}
-      </span>
-      <Progress value={100} animated aria-label={t('import.reading', { file })} />
-      <Button variant="default" size="xs" onClick={cancelReading}>{t('import.stopReading')}</Button>
+      {entries.length > 1 ? null : <><Reading /><Refused /></>}
     </div>
   );
 }

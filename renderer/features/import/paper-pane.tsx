@@ -1,28 +1,30 @@
 import { useMemo } from 'react';
 import type { RecordKind, SourceRange } from '../../../electron/contract/recognised.ts';
 import { useT, type Translate } from '../../i18n/index.ts';
-import { PaperSheet, type MarginNote } from '../../shared/paper-sheet.tsx';
+import { PaperFace } from '../../shared/paper-face.tsx';
+import type { MarginNote } from '../../shared/paper-marks.tsx';
 import { isPointKind } from '../../../electron/contract/preview/preview.ts';
+import type { Session } from './import-session.ts';
 
 /** A recognised passage of the paper; one that is left out stands without a name in the margin. */
 export type PaperPassage = { key: string; kind: RecordKind | 'meeting' | 'member'; left: boolean; ranges: readonly SourceRange[] };
 
 /** The paper beside the preview: each passage names its kind in the margin and, pressed, selects its row. */
-export function PaperPane({ passages, ...rest }: {
-  text: string;
+export function PaperPane({ session, passages, ...rest }: {
+  session: Pick<Session, 'sha256' | 'text' | 'layout' | 'headings'>;
   passages: readonly PaperPassage[];
-  headings: readonly SourceRange[];
   active: string | null;
   hovered: string | null;
   onPress: (key: string) => void;
 }) {
   const t = useT();
+  const { sha256, text, layout, headings } = session;
   const ranges = useMemo(() => passages.flatMap(({ key, ranges: own }) => own.map((range) => ({ ...range, key }))), [passages]);
   const margin = useMemo(() => new Map(passages.flatMap((passage): [string, MarginNote][] => {
     const label = passage.left ? null : shortName(passage.kind, t);
     return label === null ? [] : [[passage.key, { label }]];
   })), [passages, t]);
-  return <PaperSheet label={t('import.paper')} passages={ranges} margin={margin} {...rest} />;
+  return <PaperFace sha256={sha256} text={text} layout={layout} headings={headings} label={t('import.paper')} passages={ranges} margin={margin} {...rest} />;
 }
 
 function shortName(kind: PaperPassage['kind'], t: Translate): string | null {

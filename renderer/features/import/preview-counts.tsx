@@ -3,8 +3,8 @@ import { useT } from '../../i18n/index.ts';
 import type { PreviewCounts } from '../../../electron/contract/preview/preview.ts';
 import classes from './preview-counts.module.css';
 
-/** How many of each kind would be taken in, and the switch to those that want a look. */
-export function PreviewCountsLine({ counts, onlyDoubts, onOnlyDoubts }: { counts: PreviewCounts; onlyDoubts: boolean; onOnlyDoubts: (only: boolean) => void }) {
+/** How many of each kind would be taken in, and the way to those that want a look. */
+export function PreviewCountsLine({ counts, onDoubts }: { counts: PreviewCounts; onDoubts: () => void }) {
   const t = useT();
   return (
     <ul className={classes.counts}>
@@ -18,12 +18,8 @@ export function PreviewCountsLine({ counts, onlyDoubts, onOnlyDoubts }: { counts
       <li>{t('words.meeting')} <b>{counts.meetings}</b></li>
       {counts.members > 0 ? <li>{t('import.members')} <b>{counts.members}</b></li> : null}
       {counts.leftOut > 0 ? <li className={classes.soft}>{t('import.leftOut', { n: counts.leftOut })}</li> : null}
-      {counts.doubts > 0 || onlyDoubts ? (
-        <li>
-          <button type="button" className={classes.doubts} aria-pressed={onlyDoubts} onClick={() => onOnlyDoubts(!onlyDoubts)}>
-            {t('import.countDoubts')} <b>{counts.doubts}</b>
-          </button>
-        </li>
+      {counts.doubts > 0 ? (
+        <li><button type="button" className={classes.doubts} onClick={onDoubts}>{t('import.countDoubts')} <b>{counts.doubts}</b></button></li>
       ) : null}
     </ul>
   );

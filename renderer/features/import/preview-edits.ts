@@ -1,3 +1,4 @@
+import type { FuzzyDate } from '../../../db/domain/fuzzy-date.ts';
 import type { RecordKind, SourceRange } from '../../../electron/contract/recognised.ts';
 import { isPointKind, type Preview, type PreviewRow } from '../../../electron/contract/preview/preview.ts';
 
@@ -33,9 +34,37 @@ export function toggleLeft(preview: Preview, keys: ReadonlySet<string>): Preview
   };
 }
 
-/** Says that a person has looked at the doubtful rows and finds them right. */
-export function confirm(rows: Rows, keys: ReadonlySet<string>): Rows {
-  return rows.map((row) => (keys.has(row.key) && row.doubt !== null ? { ...row, doubt: null } : row));
+/** Says that a person has looked at the doubtful rows and meetings and finds them right. */
+export function confirm(preview: Preview, keys: ReadonlySet<string>): Preview {
+  const sure = <T extends { key: string; doubt: string | null }>(one: T): T => (keys.has(one.key) && one.doubt !== null ? { ...one, doubt: null } : one);
+  return { ...preview, rows: preview.rows.map(sure), meetings: preview.meetings.map(sure) };
+}
+
+/** Gives a meeting another date, as it was read from what a person typed. */
+export function setDate(preview: Preview, key: string, { raw, start, end, precision, flag }: FuzzyDate): Preview {
+  return { ...preview, meetings: preview.meetings.map((meeting) => (meeting.key === key ? { ...meeting, dateRaw: raw, start, end, precision, flag: flag ?? null, doubt: flag ?? null } : meeting)) };
+}
+
+/** A row's text, a meeting's name or a member's name. */
+export function setName(preview: Preview, key: string, text: string): Preview {
+  return {
+    rows: setText(preview.rows, key, text),
+    meetings: preview.meetings.map((meeting) => (meeting.key === key ? { ...meeting, label: text } : meeting)),
+    members: preview.members.map((member) => (member.key === key ? { ...member, name: text } : member)),
+  };
+}
+
+/**
+ * The rows under the innermost heading that stands above a row, up to the next heading.
+ * @param headings where the paper's headings stand. @returns their keys; the row alone where the paper has no heading.
+ */
+export function rowsOfSection(rows: Rows, headings: readonly SourceRange[], key: string): string[] {
+  const at = rows.find((row) => row.key === key)?.ranges[0]?.start;
+  if (at === undefined) return [];
+  const starts = headings.map((heading) => heading.start).sort((a, b) => a - b);
+  const from = starts.findLast((start) => start <= at) ?? 0;
+  const to = starts.find((start) => start > at) ?? Infinity;
+  return rows.filter((row) => (row.ranges[0]?.start ?? -1) >= from && (row.ranges[0]?.start ?? -1) < to).map((row) => row.key);
 }
 
 /** Gives a row other words, which settles its doubt. */

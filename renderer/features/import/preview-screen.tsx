@@ -1,122 +1,127 @@
 import { Button } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { LIBRARY_ID } from '../../../db/domain/library.ts';
 import { useScreenCommands } from '../../app/commands.ts';
 import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Kbd } from '../../shared/kbd.tsx';
-import { useStore } from '../../shared/store.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { discardWithNotice } from './discard.tsx';
-import { Refused } from './refused.tsx';
-import { importStore, redoCorrection, undoCorrection, type Session } from './import-session.ts';
+import { importStore, openSession, redoCorrection, undoCorrection, type Entry, type Session } from './import-session.ts';
+import { PaperKindSelect } from './paper-kind.tsx';
 import { PaperPane, type PaperPassage } from './paper-pane.tsx';
-import { countPreview, groupPreview, type Preview } from '../../../electron/contract/preview/preview.ts';
+import { PaperWarnings } from './paper-warnings.tsx';
+import { countPreview, groupPreview, isPointKind, type Preview } from '../../../electron/contract/preview/preview.ts';
+import { doubtPlace, doubtsOf, keyOfPlace, shownOrder } from './places.ts';
 import { PreviewCountsLine } from './preview-counts.tsx';
+import { rowsOfSection } from './preview-edits.ts';
+import { RevisionScreen, type Replaced } from './revision-screen.tsx';
 import { RowList } from './row-list.tsx';
 import { RowToolbar } from './row-toolbar.tsx';
 import { useCorrections } from './use-corrections.ts';
 import { useRowSelection } from './use-row-selection.ts';
 import classes from './preview-screen.module.css';
 
-export type Editing = { key: string; what: 'text' | 'cities' | 'split' };
+/** What is edited where: `place` is a line of the list (see places.ts). */
+export type Editing = { place: string; what: 'text' | 'cities' | 'split' | 'date' };
 
 /** What was recognised, beside the paper it came from, line by line; corrected here and then accepted. */
-export function PreviewScreen({ session }: { session: Session }) {
+export function PreviewScreen({ entry, session }: { entry: Entry; session: Session }) {
   const t = useT();
-  const { present, text } = session;
-  const waiting = useStore(importStore, (state) => state.waiting.length);
-  const [onlyDoubts, setOnlyDoubts] = useState(false);
-  const [foldOthers, setFoldOthers] = useState(true);
+  const { present } = session;
+  // where nothing of it goes to the board, what was recognised is all there
+  const [foldOthers, setFoldOthers] = useState(() => present.rows.some((row) => row.kind === 'deliberation_item' || isPointKind(row.kind)) || present.meetings.length + present.members.length > 0);
   const [hovered, setHovered] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [accepting, setAccepting] = useState(false);
+  const [replacing, setReplacing] = useState<Replaced | null>(null);
 
   const counts = useMemo(() => countPreview(present), [present]);
-  const shown = useMemo(() => (onlyDoubts ? { rows: present.rows.filter((row) => row.doubt !== null && !row.left), meetings: [], members: [] } : present), [present, onlyDoubts]);
-  const groups = useMemo(() => groupPreview(shown.rows), [shown]);
-  const order = useMemo(() => shownOrder(groups, shown, foldOthers && !onlyDoubts), [groups, shown, foldOthers, onlyDoubts]);
+  const groups = useMemo(() => groupPreview(present.rows), [present]);
+  const doubts = useMemo(() => doubtsOf(present), [present]);
+  const order = useMemo(() => shownOrder(groups, present, doubts, foldOthers), [groups, present, doubts, foldOthers]);
   const selection = useRowSelection(order);
-  const corrections = useCorrections(selection.keys, selection.select);
+  const keys = useMemo(() => new Set([...selection.keys].map(keyOfPlace)), [selection.keys]);
+  const corrections = useCorrections(keys, selection.select);
   const passages = useDeferredValue(useMemo(() => passagesOf(present), [present]));
 
-  const { active, select } = selection;
+  const { active, select, selectAll } = selection;
+  const activeKey = active === null ? null : keyOfPlace(active);
   const edit = (what: Editing['what']) => {
-    if (active !== null) setEditing({ key: active, what });
+    if (active !== null) setEditing({ place: active, what });
   };
   const endEdit = useCallback(() => setEditing(null), []);
+  const hover = useCallback((place: string | null) => setHovered(place === null ? null : keyOfPlace(place)), []);
   const selectFromPaper = useCallback(
     (key: string) => {
-      setOnlyDoubts(false);
-      if (importStore.get().session?.present.rows.find((row) => row.key === key && !isShownAlways(row.kind))) setFoldOthers(false);
+      const row = openSession(importStore.get())?.present.rows.find((each) => each.key === key);
+      if (row && row.kind !== 'deliberation_item' && !isPointKind(row.kind)) setFoldOthers(false);
       select(key);
     },
     [select],
   );
+  const selectSection = () => {
+    if (activeKey === null) return;
+    setFoldOthers(false);
+    selectAll(rowsOfSection(present.rows, session.headings, activeKey));
+  };
+  const [firstDoubt] = doubts;
 
   useScreenCommands([
     { id: 'import.undo', label: t('common.undo'), keys: 'mod+z', run: undoCorrection, disabled: session.past.length === 0 },
     { id: 'import.redo', label: t('common.redo'), keys: 'mod+shift+z', run: redoCorrection, disabled: session.future.length === 0 },
     { id: 'import.redo.y', label: t('common.redo'), keys: 'mod+y', run: redoCorrection, disabled: session.future.length === 0, listed: false },
-    { id: 'import.accept', label: t('import.accept'), keys: 'mod+enter', run: () => setAccepting(true) },
-    { id: 'import.doubts', label: t(onlyDoubts ? 'import.showAll' : 'import.showDoubts'), run: () => setOnlyDoubts(!onlyDoubts), disabled: counts.doubts === 0 && !onlyDoubts },
+    { id: 'import.accept', label: t('import.accept'), keys: 'mod+enter', run: () => setAccepting(true), disabled: replacing !== null },
   ]);
 
+  if (replacing) return <RevisionScreen entry={entry} session={session} replaced={replacing} onBack={() => setReplacing(null)} />;
+  const nothing = present.rows.length + present.meetings.length + present.members.length === 0;
   return (
-    <main className={classes.screen}>
+    <div className={classes.screen}>
       <h1 className="visually-hidden">{t('import.title')}　{session.fileName}</h1>
       <header className={classes.bar}>
-        <PreviewCountsLine counts={counts} onlyDoubts={onlyDoubts} onOnlyDoubts={setOnlyDoubts} />
+        <PreviewCountsLine counts={counts} onDoubts={() => { if (firstDoubt) select(doubtPlace(firstDoubt.key)); }} />
         <div className={classes.ways}>
-          {waiting > 0 ? <span className={classes.soft}>{t('import.waiting', { n: waiting })}</span> : null}
           <button type="button" className="quiet" disabled={session.past.length === 0} onClick={undoCorrection}><Kbd keys="mod+z" /> {t('common.undo')}</button>
-          <Button variant="default" size="xs" onClick={() => discardWithNotice(session)}>{t('import.discard')}</Button>
+          <Button variant="default" size="xs" onClick={() => discardWithNotice(entry)}>{t('import.discard')}</Button>
           <Button size="xs" rightSection={<Kbd keys="mod+enter" />} onClick={() => setAccepting(true)}>{t('import.accept')}</Button>
         </div>
-        <Refused />
-        {session.heldBy.map(({ committeeId, name }) => <p key={committeeId} className={classes.held}>{t('import.held', { name })}</p>)}
+        {session.heldBy.map(({ committeeId, name }) => <p key={committeeId} className={classes.held}>{t('import.held', { name: committeeId === LIBRARY_ID ? t('words.library') : name })}</p>)}
       </header>
       <div className={classes.panes}>
-        <PaperPane text={text} passages={passages} headings={session.headings} active={active} hovered={hovered} onPress={selectFromPaper} />
+        <PaperPane session={session} passages={passages} active={activeKey} hovered={hovered} onPress={selectFromPaper} />
         <section className={classes.right} aria-label={t('import.recognised')}>
-          {present.rows.length + present.meetings.length === 0 ? (
+          <div className={classes.kind}>
+            <span className={classes.soft}>{t('import.paperKind')}</span>
+            <PaperKindSelect entry={entry} session={session} />
+          </div>
+          <PaperWarnings warnings={session.warnings} />
+          {nothing ? (
             <EmptyState title={t('import.nothingTitle')} hint={t('import.nothingHint')} />
           ) : (
             <>
-              <RowToolbar preview={present} selected={selection.keys} active={active} corrections={corrections} onEdit={edit} />
-              {onlyDoubts && order.length === 0 ? <EmptyState title={t('import.noDoubts')}><Button variant="default" size="xs" onClick={() => setOnlyDoubts(false)}>{t('import.showAll')}</Button></EmptyState> : (
-                <RowList
-                  groups={groups}
-                  meetings={shown.meetings}
-                  members={shown.members}
-                  selection={selection}
-                  editing={editing}
-                  foldOthers={foldOthers && !onlyDoubts}
-                  onFoldOthers={setFoldOthers}
-                  onEdit={edit}
-                  onEndEdit={endEdit}
-                  onHover={setHovered}
-                  corrections={corrections}
-                />
-              )}
+              <RowToolbar preview={present} selected={keys} active={activeKey} corrections={corrections} onEdit={edit} onSelectSection={selectSection} />
+              <RowList
+                groups={groups}
+                doubts={doubts}
+                meetings={present.meetings}
+                members={present.members}
+                selection={selection}
+                editing={editing}
+                foldOthers={foldOthers}
+                onFoldOthers={setFoldOthers}
+                onEdit={edit}
+                onEndEdit={endEdit}
+                onHover={hover}
+                corrections={corrections}
+              />
             </>
           )}
         </section>
       </div>
-      {accepting ? <AcceptDialog session={session} counts={counts} onClose={() => setAccepting(false)} /> : null}
-    </main>
+      {accepting ? <AcceptDialog entry={entry} session={session} counts={counts} onReplace={(replaced) => { setAccepting(false); setReplacing(replaced); }} onClose={() => setAccepting(false)} /> : null}
+    </div>
   );
-}
-
-const isShownAlways = (kind: Preview['rows'][number]['kind']) => ['deliberation_item', 'viewpoint', 'issue', 'example'].includes(kind);
-
-/** Keys in the order the list shows them. */
-function shownOrder({ sections, others }: ReturnType<typeof groupPreview>, { meetings, members }: Preview, othersFolded: boolean): string[] {
-  return [
-    ...sections.flatMap(({ item, groups }) => [...(item ? [item.key] : []), ...groups.flatMap((group) => group.rows.map((row) => row.key))]),
-    ...meetings.map((meeting) => meeting.key),
-    ...members.map((member) => member.key),
-    ...(othersFolded ? [] : others.flatMap((group) => group.rows.map((row) => row.key))),
-  ];
 }
 
 function passagesOf({ rows, meetings, members }: Preview): PaperPassage[] {

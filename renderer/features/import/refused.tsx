@@ -6,7 +6,8 @@ import classes from './refused.module.css';
 /** The papers that could not be taken in, each with why and what to do; the others go on. */
 export function Refused() {
   const t = useT();
-  const refused = useStore(importStore, (state) => state.refused);
+  const { entries } = useStore(importStore);
+  const refused = entries.filter((entry) => entry.state === 'refused');
   if (refused.length === 0) return null;
   return (
     <section role="alert" className={classes.refused}>

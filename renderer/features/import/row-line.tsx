@@ -10,6 +10,8 @@ import type { Corrections } from './use-corrections.ts';
 import classes from './row-line.module.css';
 
 type LineProps = {
+  /** Where it stands in the list (see places.ts). */
+  place: string;
   selected: boolean;
   /** Whether Tab stops at this row (the active one). */
   tabStop: boolean;
@@ -19,10 +21,18 @@ type LineProps = {
 };
 
 /** One recognised record: its number to be, its text, its cities, and why it should be looked at. */
-export const RowLine = memo(function RowLine({ row, child, number, heading = false, editing, corrections, onEndEdit, ...rest }: LineProps & { row: PreviewRow; child: boolean; number: string; heading?: boolean }) {
+export const RowLine = memo(function RowLine({ row, child, number, heading = false, kind = false, place, editing, corrections, onEndEdit, ...rest }: LineProps & {
+  row: PreviewRow;
+  child: boolean;
+  number: string;
+  heading?: boolean;
+  /** Says its kind, where no heading above does. */
+  kind?: boolean;
+}) {
   const t = useT();
   return (
-    <Line rowKey={row.key} left={row.left} child={child} heading={heading} number={number} {...rest}>
+    <Line place={place} left={row.left} child={child} heading={heading} number={number} {...rest}>
+      {kind ? <span className={classes.topics}>{t(`words.record.${row.kind}`)}</span> : null}
       {editing === 'text' ? (
         <InlineEdit value={row.text} label={t('import.editText')} onSave={(text) => corrections.setText(row.key, text)} onClose={onEndEdit} />
       ) : editing === 'split' ? (
@@ -35,10 +45,15 @@ export const RowLine = memo(function RowLine({ row, child, number, heading = fal
       ) : row.cities.length > 0 ? (
         <span className={classes.cities}>{row.cities.map((city) => <CityTag key={city} city={city} />)}</span>
       ) : null}
-      {row.doubt !== null && !row.left ? <span className={classes.doubt}>{t('import.countDoubts')}：{t(doubtKey(row.doubt))}</span> : null}
+      {row.doubt !== null && !row.left ? <DoubtLine code={row.doubt} /> : null}
     </Line>
   );
 });
+
+function DoubtLine({ code }: { code: string }) {
+  const t = useT();
+  return <span className={classes.doubt}>△ {t(doubtKey(code))}</span>;
+}
 
 /** The sentence of a recogniser's doubt; a code this catalogue does not know yet is said in general. */
 function doubtKey(code: string): Extract<MessageKey, `import.doubt.${string}`> {
@@ -46,27 +61,34 @@ function doubtKey(code: string): Extract<MessageKey, `import.doubt.${string}`> {
   return `import.${known ?? 'doubt.other'}`;
 }
 
-/** A meeting with its date as written. */
-export function MeetingLine({ meeting, editing, corrections, onEndEdit, ...rest }: LineProps & { meeting: PreviewMeeting }) {
+/** A meeting with its date as written, how that was understood, and why it should be looked at. */
+export const MeetingLine = memo(function MeetingLine({ meeting, place, editing, corrections, onEndEdit, ...rest }: LineProps & { meeting: PreviewMeeting }) {
   const t = useT();
+  const { dateRaw, start, end } = meeting;
   return (
-    <Line rowKey={meeting.key} left={meeting.left} {...rest}>
+    <Line place={place} left={meeting.left} {...rest}>
       <span className={classes.meeting}>
-        <span className={classes.date}>{meeting.dateRaw}</span>
+        <span className={classes.date}>
+          {editing === 'date' ? (
+            <InlineEdit singleLine value={dateRaw} label={t('import.date')} placeholder={t('import.datePlaceholder')} onSave={(written) => corrections.setDate(meeting.key, written)} onClose={onEndEdit} />
+          ) : dateRaw}
+          {start === null && end === null ? null : <span className={classes.topics}>{start === end ? start : `${start ?? ''} – ${end ?? ''}`}</span>}
+        </span>
         {editing === 'text' ? (
           <InlineEdit singleLine value={meeting.label} label={t('import.editText')} onSave={(text) => corrections.setText(meeting.key, text)} onClose={onEndEdit} />
         ) : <span className={classes.text}>{meeting.label}</span>}
       </span>
       {meeting.topics ? <span className={classes.topics}>{meeting.topics}</span> : null}
+      {meeting.doubt !== null && !meeting.left ? <DoubtLine code={meeting.doubt} /> : null}
     </Line>
   );
-}
+});
 
 /** A member with role, affiliation and field. */
-export function MemberLine({ member, editing, corrections, onEndEdit, ...rest }: LineProps & { member: PreviewMember }) {
+export function MemberLine({ member, place, editing, corrections, onEndEdit, ...rest }: LineProps & { member: PreviewMember }) {
   const t = useT();
   return (
-    <Line rowKey={member.key} left={member.left} {...rest}>
+    <Line place={place} left={member.left} {...rest}>
       {editing === 'text' ? (
         <InlineEdit singleLine value={member.name} label={t('import.editText')} onSave={(text) => corrections.setText(member.key, text)} onClose={onEndEdit} />
       ) : <span className={classes.text}>{member.name}</span>}
@@ -75,8 +97,7 @@ export function MemberLine({ member, editing, corrections, onEndEdit, ...rest }:
   );
 }
 
-function Line({ rowKey, selected, tabStop, left, child = false, heading = false, number = '', children }: Pick<LineProps, 'selected' | 'tabStop'> & {
-  rowKey: string;
+function Line({ place, selected, tabStop, left, child = false, heading = false, number = '', children }: Pick<LineProps, 'place' | 'selected' | 'tabStop'> & {
   left: boolean;
   child?: boolean;
   heading?: boolean;
@@ -87,7 +108,7 @@ function Line({ rowKey, selected, tabStop, left, child = false, heading = false,
   return (
     <div
       role="row"
-      data-row={rowKey}
+      data-row={place}
       data-left={left || undefined}
       data-child={child || undefined}
       data-heading={heading || undefined}

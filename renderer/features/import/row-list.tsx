@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent, ty
 import { POINT_KINDS } from '../../../db/domain/words.ts';
 import { formatCounter } from '../../../db/domain/counters.ts';
 import { useT } from '../../i18n/index.ts';
+import { Kbd } from '../../shared/kbd.tsx';
 import { isComposing, isTextField } from '../../shared/keys.ts';
 import type { groupPreview, PreviewMeeting, PreviewMember, RowGroup } from '../../../electron/contract/preview/preview.ts';
+import { doubtPlace, type Doubt } from './places.ts';
 import type { Editing } from './preview-screen.tsx';
 import { MeetingLine, MemberLine, RowLine } from './row-line.tsx';
 import type { Corrections } from './use-corrections.ts';
@@ -12,6 +14,8 @@ import classes from './row-list.module.css';
 
 export type RowListProps = {
   groups: ReturnType<typeof groupPreview>;
+  /** What wants a look: shown first, and again in its own place. */
+  doubts: readonly Doubt[];
   meetings: readonly PreviewMeeting[];
   members: readonly PreviewMember[];
   selection: ReturnType<typeof useRowSelection>;
@@ -25,7 +29,7 @@ export type RowListProps = {
 };
 
 /** What was recognised, grouped by item and kind: a grid of one column with a roving focus. */
-export function RowList({ groups, meetings, members, selection, editing, foldOthers, onFoldOthers, onEdit, onEndEdit, onHover, corrections }: RowListProps) {
+export function RowList({ groups, doubts, meetings, members, selection, editing, foldOthers, onFoldOthers, onEdit, onEndEdit, onHover, corrections }: RowListProps) {
   const t = useT();
   const grid = useRef<HTMLDivElement>(null);
   const { active, keys } = selection;
@@ -46,6 +50,8 @@ export function RowList({ groups, meetings, members, selection, editing, foldOth
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || isTextField(event.target) || event.ctrlKey || event.metaKey) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : event.key === 'PageDown' ? 10 : event.key === 'PageUp' ? -10 : 0;
+    // Alt with a page key goes to another paper
+    if (event.altKey && Math.abs(by) > 1) return;
     if (by !== 0) {
       event.preventDefault();
       focusActive.current = true;
@@ -71,10 +77,11 @@ export function RowList({ groups, meetings, members, selection, editing, foldOth
     focusActive.current = true;
     onEndEdit();
   }, [onEndEdit]);
-  const lineProps = (key: string) => ({
-    selected: keys.has(key),
-    tabStop: key === active,
-    editing: editing?.key === key ? editing.what : null,
+  const lineProps = (place: string) => ({
+    place,
+    selected: keys.has(place),
+    tabStop: place === active,
+    editing: editing?.place === place ? editing.what : null,
     corrections,
     onEndEdit: endEdit,
   });
@@ -102,6 +109,18 @@ export function RowList({ groups, meetings, members, selection, editing, foldOth
       onMouseOver={(event) => onHover(event.target instanceof Element ? (event.target.closest('[data-row]')?.getAttribute('data-row') ?? null) : null)}
       onMouseLeave={() => onHover(null)}
     >
+      {doubts.length === 0 ? null : (
+        <div role="rowgroup" className={classes.section} data-doubts>
+          <GroupHead title={t('import.pleaseCheck')} count={doubts.length} strong>
+            <span><Kbd keys="y" /> {t('import.confirm')}</span>
+          </GroupHead>
+          {doubts.map(({ key, row: doubtful, meeting }) => (
+            doubtful
+              ? <RowLine key={key} row={doubtful} child={false} number="" kind {...lineProps(doubtPlace(key))} />
+              : <MeetingLine key={key} meeting={meeting} {...lineProps(doubtPlace(key))} />
+          ))}
+        </div>
+      )}
       {groups.sections.map(({ key, item, groups: kinds }, index) => (
         <div key={key} role="rowgroup" className={classes.section}>
           {item ? <RowLine row={item} child={false} number={item.left ? '' : `(${index + 1})`} heading {...lineProps(item.key)} /> : <GroupHead title={t('import.outsideItems')} strong />}

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
-import type { RecordKind } from '../../../electron/contract/recognised.ts';
+import { RECORD_KINDS, type RecordKind } from '../../../electron/contract/recognised.ts';
 import { useScreenCommands, type AppCommand } from '../../app/commands.ts';
 import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../shared/kbd.tsx';
@@ -13,19 +13,23 @@ import classes from './row-toolbar.module.css';
 type Tool = AppCommand & { pressed?: boolean };
 
 /** What can be done with the selected rows, each with its key; the keys work wherever the focus is on the screen. */
-export function RowToolbar({ preview, selected, active, corrections, onEdit }: {
+export function RowToolbar({ preview, selected, active, corrections, onEdit, onSelectSection }: {
   preview: Preview;
   selected: ReadonlySet<string>;
   active: string | null;
   corrections: Corrections;
   onEdit: (what: Editing['what']) => void;
+  onSelectSection: () => void;
 }) {
   const t = useT();
   const [moving, setMoving] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const rows = preview.rows.filter((row) => selected.has(row.key));
-  const all = [...rows, ...preview.meetings.filter((m) => selected.has(m.key)), ...preview.members.filter((m) => selected.has(m.key))];
+  const meetings = preview.meetings.filter((meeting) => selected.has(meeting.key));
+  const all = [...rows, ...meetings, ...preview.members.filter((m) => selected.has(m.key))];
   const items = preview.rows.filter((row) => row.kind === 'deliberation_item' && !row.left);
   const one = rows.length === 1 && all.length === 1;
+  const doubtful = [...rows, ...meetings].some((row) => row.doubt !== null);
   const kind = (id: RecordKind, label: string, keys: string): Tool =>
     ({ id: `import.retype.${id}`, label, keys, run: () => corrections.retype(id), disabled: rows.length === 0, pressed: rows.length > 0 && rows.every((row) => row.kind === id) });
 
@@ -35,21 +39,31 @@ export function RowToolbar({ preview, selected, active, corrections, onEdit }: {
     kind('example', t('import.keyExample'), 'e'),
     kind('deliberation_item', t('import.keyItem'), 'i'),
   ];
+  const anyKind: Tool = { id: 'import.kind', label: t('import.retype'), keys: 't', run: () => setChoosing(true), disabled: rows.length === 0 };
   const move: Tool = { id: 'import.move', label: t('import.move'), keys: 'm', run: () => setMoving(true), disabled: !rows.some((row) => row.kind !== 'deliberation_item') };
   const tools: Tool[] = [
     { id: 'import.join', label: t(rows.length > 1 ? 'import.joinSelected' : 'import.join'), keys: 'j', run: corrections.join, disabled: rows.length === 0 },
     { id: 'import.split', label: t('import.split'), keys: 's', run: () => onEdit('split'), disabled: !one },
     { id: 'import.cities', label: t('import.cities'), keys: 'c', run: () => onEdit('cities'), disabled: !one || rows[0]?.kind !== 'example' },
     { id: 'import.leave', label: t(all.length > 0 && all.every((row) => row.left) ? 'import.bringBack' : 'import.leave'), keys: 'x', run: corrections.leave, disabled: all.length === 0 },
-    ...(rows.some((row) => row.doubt !== null) ? [{ id: 'import.confirm', label: t('import.confirm'), keys: 'y', run: corrections.confirm }] : []),
+    ...(meetings.length === 1 && all.length === 1 ? [{ id: 'import.date', label: t('import.date'), keys: 'd', run: () => onEdit('date') }] : []),
+    { id: 'import.section', label: t('import.selectSection'), keys: 'a', run: onSelectSection, disabled: rows.length === 0 },
+    ...(doubtful ? [{ id: 'import.confirm', label: t('import.confirm'), keys: 'y', run: corrections.confirm }] : []),
   ];
-  useScreenCommands([...kinds, move, ...tools]);
+  useScreenCommands([...kinds, anyKind, move, ...tools]);
 
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('common.edit')}>
-      <div className={classes.group}>{kinds.map((tool) => <ToolButton key={tool.id} tool={tool} />)}</div>
+      <div className={classes.group}>{kinds.map((tool) => <ToolButton key={tool.id} tool={tool} />)}
+        <Menu opened={choosing} onChange={setChoosing} position="bottom-start" withinPortal={false} returnFocus>
+          <Menu.Target><ToolButton tool={anyKind} /></Menu.Target>
+          <Menu.Dropdown aria-label={t('import.retypeTo')} className={classes.menu}>
+            {RECORD_KINDS.map((each) => <Menu.Item key={each} onClick={() => corrections.retype(each)}>{t(`words.record.${each}`)}</Menu.Item>)}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
       <div className={classes.group}>
-        <Menu opened={moving} onChange={setMoving} position="bottom-start" returnFocus>
+        <Menu opened={moving} onChange={setMoving} position="bottom-start" withinPortal={false} returnFocus>
           <Menu.Target><ToolButton tool={move} /></Menu.Target>
           <Menu.Dropdown aria-label={t('import.moveTo')} className={classes.menu}>
             {items.map((item, index) => (

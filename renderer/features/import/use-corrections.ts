@@ -1,10 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { RecordKind } from '../../../electron/contract/recognised.ts';
+import { readDate } from '../../../db/domain/read-date.ts';
+import { ApiError } from '../../app/api.ts';
 import { translate } from '../../i18n/index.ts';
-import { correct, importStore } from './import-session.ts';
-import type { Preview, PreviewRow } from '../../../electron/contract/preview/preview.ts';
-import { assignItem, confirm, join, moveRow, retype, setCities, setText, split, toggleLeft } from './preview-edits.ts';
+import { showRefusal } from '../../shared/use-operation.ts';
+import { correct, importStore, openSession } from './import-session.ts';
+import type { PreviewRow } from '../../../electron/contract/preview/preview.ts';
+import { assignItem, confirm, join, moveRow, retype, setCities, setDate, setName, split, toggleLeft } from './preview-edits.ts';
 
 const editRows = (edit: (rows: readonly PreviewRow[]) => readonly PreviewRow[]) =>
   correct((preview) => {
@@ -25,13 +28,25 @@ export function useCorrections(keys: ReadonlySet<string>, select: (key: string) 
     () => ({
       retype: (kind: RecordKind) => editRows((rows) => retype(rows, selected.current, kind)),
       leave: () => correct((preview) => toggleLeft(preview, selected.current)),
-      confirm: () => editRows((rows) => confirm(rows, selected.current)),
+      confirm: () => correct((preview) => confirm(preview, selected.current)),
       move: (item: string | null) => editRows((rows) => assignItem(rows, selected.current, item)),
       shift: (key: string, by: -1 | 1) => editRows((rows) => moveRow(rows, key, by)),
-      setText: (key: string, text: string) => correct((preview) => withText(preview, key, text)),
+      setText: (key: string, text: string) => correct((preview) => setName(preview, key, text)),
+      /** @throws ApiError invalid-date, shown, for a date that no calendar has: what was typed stays in its field. */
+      setDate: async (key: string, written: string) => {
+        const meetings = openSession(importStore.get())?.present.meetings ?? [];
+        const before = meetings.slice(0, meetings.findIndex((meeting) => meeting.key === key)).findLast((meeting) => meeting.start !== null);
+        const date = readDate(written, before?.start ? { document_date: before.start } : {});
+        if (date.precision === 'invalid') {
+          const refusal = new ApiError('invalid-date', { raw: written, reason: date.reason ?? '' });
+          showRefusal(refusal);
+          throw refusal;
+        }
+        correct((preview) => setDate(preview, key, date));
+      },
       setCities: (key: string, written: string) => editRows((rows) => setCities(rows, key, written)),
       join: () => {
-        const joined = join(importStore.get().session?.present.rows ?? [], selected.current);
+        const joined = join(openSession(importStore.get())?.present.rows ?? [], selected.current);
         if (joined.key === null) {
           notifications.show({ id: 'join', message: translate('import.nothingToJoin'), autoClose: 4000 });
           return;
@@ -40,7 +55,7 @@ export function useCorrections(keys: ReadonlySet<string>, select: (key: string) 
         select(joined.key);
       },
       split: (key: string, at: number) => {
-        const { session } = importStore.get();
+        const session = openSession(importStore.get());
         if (!session) return;
         const halves = split(session.present.rows, key, at, session.text);
         if (halves.key === null) return;
@@ -53,12 +68,3 @@ export function useCorrections(keys: ReadonlySet<string>, select: (key: string) 
 }
 
 export type Corrections = ReturnType<typeof useCorrections>;
-
-/** A row's text, a meeting's name or a member's name. */
-function withText(preview: Preview, key: string, text: string): Preview {
-  return {
-    rows: setText(preview.rows, key, text),
-    meetings: preview.meetings.map((meeting) => (meeting.key === key ? { ...meeting, label: text } : meeting)),
-    members: preview.members.map((member) => (member.key === key ? { ...member, name: text } : member)),
-  };
-}

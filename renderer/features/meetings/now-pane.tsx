@@ -61,7 +61,7 @@ function PaperBeside({ committeeId }: { committeeId: string }) {
   const t = useT();
   const { data: papers = [] } = useRead('papers.list', { committeeId });
   const [chosen, setChosen] = useState<string | null>(null);
-  const latest = papers.toSorted((a, b) => b.importedAt.localeCompare(a.importedAt))[0];
+  const latest = papers.filter(({ replacedBy, cited }) => replacedBy === null && !cited).toSorted((a, b) => b.importedAt.localeCompare(a.importedAt))[0];
   const paper = papers.find((each) => each.id === chosen) ?? latest;
   const { data } = useRead('papers.text', { committeeId, paperId: paper?.id ?? '' }, { enabled: paper !== undefined });
   if (paper === undefined) return null;

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { Paper } from '../../../electron/contract/papers.ts';
+import { LIBRARY_ID } from '../../../db/domain/library.ts';
 import { OUTSIDE_ITEMS, routes, useFocusTarget } from '../../app/routes.ts';
 import { sentenceOf } from '../../app/api.ts';
 import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
-import { PaperSheet, type MarginNote } from '../../shared/paper-sheet.tsx';
+import { PaperFace } from '../../shared/paper-face.tsx';
+import type { MarginNote } from '../../shared/paper-marks.tsx';
 import { useRead } from '../../shared/use-operation.ts';
 import { usePointLabel } from '../board/use-point-label.ts';
 import classes from './papers.module.css';
@@ -12,10 +14,10 @@ import classes from './papers.module.css';
 const ARRIVAL = 'arrival';
 
 /** A paper to read: what was made of each line in its margin, and the passage one came for marked. */
-export function PaperReader({ committeeId, paper }: { committeeId: string; paper: Paper }) {
+export function PaperReader({ committeeId, paper }: { committeeId: string; paper: Pick<Paper, 'id' | 'sha256' | 'title' | 'label' | 'replacedBy'> }) {
   const t = useT();
   const reading = useRead('papers.text', { committeeId, paperId: paper.id });
-  const { start, end } = useFocusTarget();
+  const { start, end, pointId } = useFocusTarget();
   const [hovered, setHovered] = useState<string | null>(null);
   const margin = useMargin(committeeId);
   const arrival = start !== undefined && end !== undefined;
@@ -34,14 +36,21 @@ export function PaperReader({ committeeId, paper }: { committeeId: string; paper
         <h1 className={classes.title}>{paper.label ? <span className={classes.label}>{paper.label}</span> : null}{paper.title}</h1>
         <span className={classes.soft}>{t('papers.records', { n: records })}</span>
       </header>
+      {paper.replacedBy === null ? null : (
+        <p className={classes.lead}>
+          {t('papers.replacedHint')}　<a href={`#${committeeId === LIBRARY_ID ? routes.library(paper.replacedBy) : routes.papers(committeeId, paper.replacedBy)}`}>{t('papers.openNewer')}</a>
+        </p>
+      )}
       <div className={classes.sheet}>
-        <PaperSheet
+        <PaperFace
           key={`${start ?? ''}-${end ?? ''}`}
           label={t('papers.text')}
+          sha256={paper.sha256}
           text={reading.data.text}
+          layout={reading.data.layout}
           passages={passages}
           margin={margin}
-          active={arrival ? ARRIVAL : null}
+          active={arrival ? ARRIVAL : (pointId ?? null)}
           hovered={hovered}
           onHover={setHovered}
         />
@@ -50,23 +59,19 @@ export function PaperReader({ committeeId, paper }: { committeeId: string; paper
   );
 }
 
-/** What each record is called in the margin, and where it is shown. */
+/** What each record is called in the margin, and where it is shown; the library has no screens to lead to. */
 function useMargin(committeeId: string): ReadonlyMap<string, MarginNote> {
   const t = useT();
   const labelOf = usePointLabel();
   const { data: items } = useRead('items.list', { committeeId });
   const { data: points } = useRead('points.all', { committeeId });
   const { data: meetings } = useRead('meetings.list', { committeeId });
-  return useMemo(
-    () =>
-      new Map<string, MarginNote>([
-        ...(items ?? []).map((item): [string, MarginNote] => [item.id, { label: item.number, href: `#${routes.board(committeeId, item.id)}` }]),
-        ...(points ?? []).map((point): [string, MarginNote] => [
-          point.id,
-          { label: labelOf(point), href: `#${routes.board(committeeId, point.itemId ?? OUTSIDE_ITEMS)}?pointId=${encodeURIComponent(point.id)}` },
-        ]),
-        ...(meetings ?? []).map((meeting): [string, MarginNote] => [meeting.id, { label: t('words.meeting'), href: `#${routes.meetings(committeeId, meeting.id)}` }]),
-      ]),
-    [items, points, meetings, committeeId, t, labelOf],
-  );
+  return useMemo(() => {
+    const note = (id: string, label: string, href: string): [string, MarginNote] => [id, committeeId === LIBRARY_ID ? { label } : { label, href: `#${href}` }];
+    return new Map<string, MarginNote>([
+      ...(items ?? []).map((item) => note(item.id, item.number, routes.board(committeeId, item.id))),
+      ...(points ?? []).map((point) => note(point.id, labelOf(point), `${routes.board(committeeId, point.itemId ?? OUTSIDE_ITEMS)}?pointId=${encodeURIComponent(point.id)}`)),
+      ...(meetings ?? []).map((meeting) => note(meeting.id, t('words.meeting'), routes.meetings(committeeId, meeting.id))),
+    ]);
+  }, [items, points, meetings, committeeId, t, labelOf]);
 }

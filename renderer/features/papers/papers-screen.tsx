@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { openImport } from '../import/import-session.ts';
 import { useWhere } from '../../app/frame/where.ts';
 import { useViewMemory } from '../../app/preferences.ts';
-import { routes } from '../../app/routes.ts';
+import { routes, TRAY } from '../../app/routes.ts';
 import { sentenceOf } from '../../app/api.ts';
 import type { Paper } from '../../../electron/contract/papers.ts';
 import { useLanguage, useT } from '../../i18n/index.ts';
@@ -12,6 +12,7 @@ import { useRead } from '../../shared/use-operation.ts';
 import { whenSaid } from '../../shared/when.ts';
 import { Workbench } from '../../shared/workbench.tsx';
 import { PaperReader } from './paper-reader.tsx';
+import { TrayPane } from './tray-pane.tsx';
 import classes from './papers.module.css';
 
 /** The committee's papers, and one of them to read with what was made of it. */
@@ -19,8 +20,16 @@ export default function PapersScreen({ committeeId, paperId }: { committeeId: st
   const t = useT();
   const papers = useRead('papers.list', { committeeId });
   const [last, setLast] = useViewMemory(`papers.last.${committeeId}`, '');
-  const shown = papers.data?.find((paper) => paper.id === (paperId ?? last)) ?? papers.data?.[0];
-  useWhere(shown ? `${t('words.paper')}　${nameOf(shown)}` : t('words.paper'));
+  const tray = useRead('papers.tray', { committeeId });
+  const inTray = paperId === TRAY;
+  const own = papers.data?.filter((paper) => !paper.cited && paper.replacedBy === null) ?? [];
+  const shown = papers.data?.find((paper) => paper.id === (paperId ?? last)) ?? own[0] ?? papers.data?.[0];
+  const groups = [
+    { key: 'replaced', title: t('papers.replacedPapers'), papers: papers.data?.filter((paper) => !paper.cited && paper.replacedBy !== null) ?? [] },
+    { key: 'cited', title: t('library.fromLibrary'), papers: papers.data?.filter((paper) => paper.cited) ?? [] },
+  ];
+  const line = (paper: Paper) => <PaperLine key={paper.id} paper={paper} href={`#${routes.papers(committeeId, paper.id)}`} current={!inTray && paper.id === shown?.id} onChoose={() => setLast(paper.id)} />;
+  useWhere(inTray ? t('papers.tray') : shown ? `${t('words.paper')}　${nameOf(shown)}` : t('words.paper'));
 
   if (papers.error) return <main><EmptyState heading title={t('common.failedToRead')} hint={sentenceOf(papers.error)} /></main>;
   if (!papers.data) return <main aria-busy />;
@@ -30,16 +39,24 @@ export default function PapersScreen({ committeeId, paperId }: { committeeId: st
       leftLabel={t('words.paper')}
       left={
         <>
-          <SectionLabel count={papers.data.length} aside={<button type="button" className="quiet" onClick={() => openImport(committeeId)}>{t('common.add')}</button>}>{t('words.paper')}</SectionLabel>
-          <ul>
-            {papers.data.map((paper) => (
-              <PaperLine key={paper.id} paper={paper} href={`#${routes.papers(committeeId, paper.id)}`} current={paper.id === shown?.id} onChoose={() => setLast(paper.id)} />
-            ))}
-          </ul>
+          <SectionLabel count={own.length} aside={<button type="button" className="quiet" onClick={() => openImport(committeeId)}>{t('common.add')}</button>}>{t('words.paper')}</SectionLabel>
+          <ul>{own.map(line)}</ul>
+          {groups.map((group) => (group.papers.length === 0 ? null : (
+            <section key={group.key}>
+              <SectionLabel count={group.papers.length}>{group.title}</SectionLabel>
+              <ul>{group.papers.map(line)}</ul>
+            </section>
+          )))}
+          {inTray || (tray.data?.length ?? 0) > 0 ? (
+            <a className={classes.paper} href={`#${routes.papers(committeeId, TRAY)}`} aria-current={inTray ? 'true' : undefined}>
+              <span>{t('papers.tray')}　{tray.data?.length ?? 0}</span>
+              <span className={classes.soft}>{t('papers.trayLink')}</span>
+            </a>
+          ) : null}
         </>
       }
       middle={
-        shown ? <PaperReader key={shown.id} committeeId={committeeId} paper={shown} /> : (
+        inTray ? <TrayPane committeeId={committeeId} /> : shown ? <PaperReader key={shown.id} committeeId={committeeId} paper={shown} /> : (
           <EmptyState heading title={t('papers.empty')} hint={t('papers.emptyHint')}>
             <Button onClick={() => openImport(committeeId)}>{t('import.open')}</Button>
           </EmptyState>

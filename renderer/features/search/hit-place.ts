@@ -1,9 +1,17 @@
 import type { SearchHit } from '../../../electron/contract/search.ts';
 import { OUTSIDE_ITEMS, routes, type Focus } from '../../app/routes.ts';
 
-/** Where a hit is shown: the screen, and what to select or mark there. */
-export function hitPlace(hit: SearchHit): { path: string; focus: Focus } {
+/**
+ * Where a hit is shown: the screen, and what to select or mark there.
+ * @param from the committee the person is in, whose own door to the library is taken.
+ */
+export function hitPlace(hit: SearchHit, from: string | null = null): { path: string; focus: Focus } {
   const { committeeId, id } = hit;
+  if (hit.library) {
+    // a record of the library is shown in its paper: the library has no board
+    const path = (paperId: string | null) => (from === null ? routes.library(paperId) : routes.committeeLibrary(from, paperId));
+    return hit.kind === 'paper' ? { path: path(id), focus: rangeOf(hit) } : { path: path(null), focus: { pointId: id } };
+  }
   switch (hit.kind) {
     case 'item':
       return { path: routes.board(committeeId, id), focus: {} };
@@ -22,6 +30,8 @@ export function hitPlace(hit: SearchHit): { path: string; focus: Focus } {
     case 'clause':
       return { path: routes.draft(committeeId, hit.draftId), focus: { clauseId: id } };
     case 'paper':
-      return { path: routes.papers(committeeId, id), focus: hit.offset === null ? {} : { start: hit.offset, end: hit.offset + hit.match.length } };
+      return { path: routes.papers(committeeId, id), focus: rangeOf(hit) };
   }
 }
+
+const rangeOf = ({ offset, match }: SearchHit): Focus => (offset === null ? {} : { start: offset, end: offset + match.length });

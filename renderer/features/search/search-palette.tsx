@@ -72,7 +72,7 @@ function Palette({ committeeId }: { committeeId: string | null }) {
   const run = (entry: Entry) => {
     close();
     if ('hit' in entry) {
-      const { path, focus } = hitPlace(entry.hit);
+      const { path, focus } = hitPlace(entry.hit, committeeId);
       go(path, focus);
       return;
     }
@@ -161,8 +161,8 @@ const BEFORE = 26;
 
 function HitLine({ hit, here }: { hit: SearchHit; here: boolean }) {
   const t = useT();
-  // A paper's place ends in its line, which the store counts in Japanese.
-  const place = hit.kind === 'paper' ? hit.place.replace(/(\d+)行$/, (_, n: string) => t('papers.line', { n })) : hit.place;
+  // A paper's place ends in its line, and says that a newer version took its place: the store says both in Japanese.
+  const place = hit.kind === 'paper' ? hit.place.replace('（差し替え前）', t('search.older')).replace(/(\d+)行$/, (_, n: string) => t('papers.line', { n })) : hit.place;
   const before = hit.before.replace(/\s+/g, ' ');
   return (
     <>
@@ -171,7 +171,7 @@ function HitLine({ hit, here }: { hit: SearchHit; here: boolean }) {
         <mark>{hit.match}</mark>
         {hit.after.replace(/\s+/g, ' ')}
       </span>
-      <span className={classes.place}>{here ? place : `${hit.committeeName}　${place}`}</span>
+      <span className={classes.place}>{here ? place : `${hit.library ? t('words.library') : hit.committeeName}　${place}`}</span>
     </>
   );
 }

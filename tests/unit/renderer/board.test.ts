@@ -9,7 +9,7 @@ import { isPast, presence } from '../../../renderer/features/board/schedule.ts';
 // The cities and points here are invented.
 const point = (id: string, kind: Point['kind'], more: Partial<Point> = {}): Point => ({
   id, kind, itemId: 'i1', number: '①', text: id, parentId: null, cities: [], reason: '', state: kind === 'issue' ? 'open' : null,
-  linkedIds: [], notes: 0, citations: [], hasSource: false, ...more,
+  linkedIds: [], notes: 0, citations: [], hasSource: false, vanished: false, ...more,
 });
 
 describe('the board as a grid', () => {

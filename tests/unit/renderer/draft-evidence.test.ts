@@ -5,7 +5,7 @@ import { citationLabels, coverageOf, filtered, noteGroups, pointGroups } from '.
 
 const item = (id: string, number: string): Item => ({ id, number, title: '窓口', viewpoints: 0, issues: 0, examples: 0, openIssues: 0, answeredIssues: 0, reasonedIssues: 0 });
 const point = (id: string, more: Partial<Point> = {}): Point => ({
-  id, itemId: 'i1', kind: 'issue', number: '①', text: `文${id}`, parentId: null, cities: [], reason: '', state: 'open', linkedIds: [], notes: 0, citations: [], hasSource: false, ...more,
+  id, itemId: 'i1', kind: 'issue', number: '①', text: `文${id}`, parentId: null, cities: [], reason: '', state: 'open', linkedIds: [], notes: 0, citations: [], hasSource: false, vanished: false, ...more,
 });
 
 describe('what can be cited', () => {

@@ -5,7 +5,7 @@ import type { Clause } from '../../../electron/contract/drafts.ts';
 import { exportWarnings, fileSize, suggestedName } from '../../../renderer/features/export/export-warnings.ts';
 
 const point = (id: string, state: Point['state']): Point => ({
-  id, itemId: null, kind: 'issue', number: '①', text: id, parentId: null, cities: [], reason: '', state, linkedIds: [], notes: 0, citations: [], hasSource: false,
+  id, itemId: null, kind: 'issue', number: '①', text: id, parentId: null, cities: [], reason: '', state, linkedIds: [], notes: 0, citations: [], hasSource: false, vanished: false,
 });
 const clause = (id: string, targetIds: string[]): Clause => ({
   id, kind: 'paragraph', level: 0, numbered: false, number: '', label: '', content: { form: 'runs', runs: targetIds.map((targetId) => ({ t: 'cite', targetId })) },

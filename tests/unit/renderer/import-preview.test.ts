@@ -152,6 +152,6 @@ describe('corrections of a preview', () => {
   });
 
   it('forgets a doubt that was confirmed and changes nothing else', () => {
-    expect(confirm(rows, keys('r2'))).toEqual(rows.map((row) => ({ ...row, doubt: null })));
+    expect(confirm(preview, keys('r2')).rows).toEqual(rows.map((row) => ({ ...row, doubt: null })));
   });
 });

@@ -4,7 +4,7 @@ import { hitPlace } from '../../../renderer/features/search/hit-place.ts';
 import { paletteEntries } from '../../../renderer/features/search/palette-entries.ts';
 
 const hit = (more: Partial<SearchHit>): SearchHit => ({
-  kind: 'issue', id: 'x', committeeId: 'c', committeeName: '会', place: '', before: '', match: '窓口', after: '', itemId: null, meetingId: null, draftId: null, offset: null, ...more,
+  kind: 'issue', id: 'x', committeeId: 'c', committeeName: '会', library: false, place: '', before: '', match: '窓口', after: '', itemId: null, meetingId: null, draftId: null, offset: null, ...more,
 });
 const command = (id: string, label: string, listed = true) => ({ id, label, listed, run: () => {} });
 

@@ -1,0 +1,83 @@
+import type { SourceRange } from '../../../electron/contract/recognised.ts';
+import type { Preview, PreviewRow } from '../../../electron/contract/preview/preview.ts';
+
+/** The new reading with the corrections carried over, and how many were made to what it does not know as such. */
+export type Carried = { preview: Preview; kept: number; lost: number };
+
+/**
+ * Carries a person's corrections of one reading of a paper over to another reading of the same text. Rows that hang
+ * together (one split in two, two joined to one) are one correction; it is carried where the new reading has the very
+ * lines it was made to.
+ * @param read what was recognised first. @param now the same, as corrected. @param fresh what is recognised now.
+ */
+export function carryCorrections(read: Preview, now: Preview, fresh: Preview): Carried {
+  const rows = carryRows(read.rows, now.rows, fresh.rows);
+  const meetings = carryEach(read.meetings, now.meetings, fresh.meetings);
+  const members = carryEach(read.members, now.members, fresh.members);
+  return {
+    preview: { rows: rows.rows, meetings: meetings.all, members: members.all },
+    kept: rows.kept + meetings.kept + members.kept,
+    lost: rows.lost + meetings.lost + members.lost,
+  };
+}
+
+const overlap = (a: readonly SourceRange[], b: readonly SourceRange[]) => a.some((one) => b.some((other) => one.start < other.end && other.start < one.end));
+const placeOf = ({ ranges }: { ranges: readonly SourceRange[] }) => ranges.map(({ start, end }) => `${start}-${end}`).join(' ');
+const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
+
+function carryRows(read: readonly PreviewRow[], now: readonly PreviewRow[], fresh: readonly PreviewRow[]): { rows: PreviewRow[]; kept: number; lost: number } {
+  const before = new Map(read.map((row) => [row.key, row]));
+  const touched = now.filter((row) => !same(row, before.get(row.key) ?? {}));
+  const freshAt = new Map(fresh.map((row) => [`${placeOf(row)}\n${row.text}`, row]));
+  const newKeys = new Map(read.flatMap((row) => { const there = freshAt.get(`${placeOf(row)}\n${row.text}`); return there ? [[row.key, there.key] as const] : []; }));
+  const replaced = new Map<string, PreviewRow[]>();
+  const gone = new Set<string>();
+  let [kept, lost] = [0, 0];
+  const done = new Set<string>();
+  for (const row of touched) {
+    if (done.has(row.key)) continue;
+    const origins = read.filter((origin) => overlap(origin.ranges, row.ranges) || origin.key === row.key);
+    const made = touched.filter((other) => other.key === row.key || origins.some((origin) => overlap(origin.ranges, other.ranges)));
+    for (const other of made) done.add(other.key);
+    const targets = origins.filter((origin) => made.some((other) => other.key === origin.key) || !now.some((other) => other.key === origin.key)).map((origin) => newKeys.get(origin.key));
+    const [first] = targets;
+    if (first === undefined || targets.includes(undefined)) {
+      lost += 1;
+      continue;
+    }
+    kept += 1;
+    for (const key of targets) if (key !== undefined && key !== first) gone.add(key);
+    replaced.set(first, made.map((other, i) => ({ ...other, key: i === 0 ? first : `${first}-${i + 1}` })));
+  }
+  const keyOf = (key: string | null) => (key === null ? null : (newKeys.get(key) ?? null));
+  const rows = fresh.flatMap((row): PreviewRow[] => {
+    const made = replaced.get(row.key);
+    if (!made) return gone.has(row.key) ? [] : [row];
+    return made.map((corrected) => {
+      const origin = read.find((candidate) => newKeys.get(candidate.key) === row.key);
+      // what the person did not touch is as the new reading has it
+      const untouched = (field: 'kind' | 'item' | 'parent') => origin !== undefined && origin[field] === corrected[field];
+      return {
+        ...corrected,
+        kind: untouched('kind') ? row.kind : corrected.kind,
+        item: untouched('item') ? row.item : keyOf(corrected.item),
+        parent: untouched('parent') ? row.parent : keyOf(corrected.parent),
+      };
+    });
+  });
+  return { rows, kept, lost };
+}
+
+/** Meetings and members: each by itself, by where it stands. */
+function carryEach<T extends { key: string; ranges: readonly SourceRange[] }>(read: readonly T[], now: readonly T[], fresh: readonly T[]): { all: T[]; kept: number; lost: number } {
+  const corrected = new Map(read.flatMap((one) => {
+    const other = now.find(({ key }) => key === one.key);
+    return other && !same(other, one) ? [[placeOf(one), other] as const] : [];
+  }));
+  const all = fresh.map((one) => {
+    const other = corrected.get(placeOf(one));
+    return other ? { ...other, key: one.key } : one;
+  });
+  const kept = fresh.filter((one) => corrected.has(placeOf(one))).length;
+  return { all, kept, lost: corrected.size - kept };
+}
