@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../db/dossier/store.ts';
 import type { Context } from '../../electron/services/context.ts';
+import { readInProcess } from '../../electron/services/papers/read-in-process.ts';
 import { StagedPapers } from '../../electron/services/papers/staged-papers.ts';
 import { searchAll } from '../../electron/services/search.ts';
 import { has, median, p95, runProgram, timeOf } from './measure.ts';
@@ -14,7 +15,7 @@ export async function benchSearch(storePath: string, folder: string, passages: r
   const file = join(folder, 'passages.txt');
   writeFileSync(file, passages.join('\n'));
   const context: Context = {
-    store, staged: new StagedPapers(), now: () => new Date(), print: () => Promise.reject(new Error('no printing here')),
+    store, reader: readInProcess, staged: new StagedPapers(), now: () => new Date(), print: () => Promise.reject(new Error('no printing here')),
     caller: { author: '', device: 'bench' }, operation: 'search.all',
   };
   const scan = store.connection.sqlite.prepare("SELECT count(*) FROM search_doc WHERE body LIKE '%' || ? || '%'");

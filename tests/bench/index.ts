@@ -3,6 +3,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchEdit } from './bench-edit.ts';
 import { benchImport } from './bench-import.ts';
+import { benchReading } from './bench-reading.ts';
+import { benchPdf } from './bench-pdf.ts';
 import { benchReports } from './bench-reports.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchStart } from './bench-start.ts';
@@ -28,6 +30,8 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 try {
   const large = join(folder, 'large.db');
   print(await benchImport());
+  print(await benchPdf());
+  print(await benchReading());
   print(await benchEdit(folder));
   print(await benchReports(folder));
   const passages = makeLargeStore(large);

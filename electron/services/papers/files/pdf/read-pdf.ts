@@ -17,11 +17,13 @@ import { writeText, type ReadPage } from './write-text.ts';
 
 /**
  * Reads a PDF by where its text stands: letters → lines → columns and tables → paragraphs.
- * @throws AppError paper-protected (a password is needed), paper-damaged, paper-only-pictures (no page has text)
+ * @throws AppError paper-protected (a password is needed), paper-damaged, paper-only-pictures (no page has text),
+ *   paper-too-large (by its pages)
  */
 export async function readPdf(fileName: string, bytes: Uint8Array, progress: Progress): Promise<PaperText> {
   const { document, close } = await openPdf(fileName, bytes);
   try {
+    refuseTooManyPages(fileName, document.numPages);
     const pages = await readPages(document, progress);
     if (pages.every((page) => page.runs.length === 0)) throw new AppError('paper-only-pictures', { file: fileName });
     const { text, layout, furniture } = writeText(layOut(pages));
@@ -31,6 +33,14 @@ export async function readPdf(fileName: string, bytes: Uint8Array, progress: Pro
   } finally {
     await close();
   }
+}
+
+/** The thickest settlement of accounts has some 1,500 pages; a file may name one page a million times. */
+const MOST_PAGES = 3000;
+
+function refuseTooManyPages(file: string, pages: number): void {
+  const counted = (count: number) => `${count.toLocaleString('en')} ページ`;
+  if (pages > MOST_PAGES) throw new AppError('paper-too-large', { file, size: counted(pages), limit: counted(MOST_PAGES) });
 }
 
 async function readPages(document: PDFDocumentProxy, progress: Progress): Promise<Page[]> {
@@ -64,6 +74,9 @@ async function readPage(proxy: PDFPageProxy, content: TextContent, afterTable: b
   return { number: proxy.pageNumber - 1, width, height, turn, runs, rows, rulings };
 }
 
+/** A page set letter by letter has some thousands of runs; one that draws itself again and again has no end of them. */
+const MOST_RUNS = 50_000;
+
 /** The text of a page as PDF.js's own getTextContent gives it, with a sign of life for every part of a long page. */
 async function textOf(page: PDFPageProxy, alive: () => void): Promise<TextContent> {
   const content: TextContent = { items: [], styles: {}, lang: null };
@@ -71,6 +84,7 @@ async function textOf(page: PDFPageProxy, alive: () => void): Promise<TextConten
   const reader = (page.streamTextContent({ disableNormalization: true }) as ReadableStream<TextContent>).getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     for (const item of part.value.items) content.items.push(item);
+    if (content.items.length > MOST_RUNS) throw new RangeError(`more than ${MOST_RUNS} runs of text on a page`);
     Object.assign(content.styles, part.value.styles);
     alive();
   }

@@ -34,6 +34,8 @@ export function rowsOf(runs: readonly Run[]): Row[] {
 
 /** How many levels above may still take a run. */
 const REACH = 4;
+/** No line has more pieces; what has is made to break a reader, and goes through without being looked at closely. */
+const MOST_COMPARED = 400;
 
 function levelOf(run: Run, levels: readonly Run[][], heights: readonly { top: number; bottom: number; size: number }[]): number {
   for (let i = levels.length - 1; i >= Math.max(0, levels.length - REACH); i -= 1) {
@@ -42,7 +44,7 @@ function levelOf(run: Run, levels: readonly Run[][], heights: readonly { top: nu
     if (!level || !height) break;
     const overlap = Math.min(bottom(run), height.bottom) - Math.max(top(run), height.top);
     if (overlap < 0.5 * Math.min(run.size, height.size)) continue;
-    if (level.every((other) => Math.abs(other.base - run.base) < run.size * 0.2 || isBeside(other, run))) return i;
+    if (level.length > MOST_COMPARED || level.every((other) => Math.abs(other.base - run.base) < run.size * 0.2 || isBeside(other, run))) return i;
   }
   return -1;
 }
@@ -152,6 +154,7 @@ export const USUAL_PITCH = 1.7;
 export function pitchOf(rows: readonly Row[]): number | null {
   const steps: number[] = [];
   rows.forEach((row, i) => {
+    if (row.pieces.length > MOST_COMPARED) return;
     const below = rows.slice(i + 1, i + 1 + REACH).find((other) => other.pieces.some((piece) => row.pieces.some((own) => piece.x < own.right && piece.right > own.x)));
     const step = below ? (below.base - row.base) / row.size : 0;
     if (step > 0.8 && step < 3) steps.push(step);

@@ -5,6 +5,8 @@ import type { Cell, Row, Rulings, Run, Table } from './types.ts';
 
 /** How wide the space within a cell's lines can be, in points. */
 const WIDEST_PADDING = 9;
+/** Cells times pieces of text: a page of small print in a fine grid has a hundredth of this. */
+const MOST_COMPARED = 20_000_000;
 /** A cell with more lines is a box for text. */
 const BOX_LINES = 12;
 
@@ -16,6 +18,7 @@ export function takeRuledTables(runs: readonly Run[], rulings: Rulings): { table
   const tables: Table[] = [];
   let rest = runs;
   for (const grid of findGrids(rulings)) {
+    if (grid.cells.length * rest.length > MOST_COMPARED) continue;
     const [left, right] = [grid.xs[0] ?? 0, grid.xs.at(-1) ?? 0];
     const [top, bottom] = [grid.ys[0] ?? 0, grid.ys.at(-1) ?? 0];
     const inside = (run: Run) => {
@@ -27,7 +30,11 @@ export function takeRuledTables(runs: readonly Run[], rulings: Rulings): { table
     const outside: Run[] = [];
     for (const run of rest) {
       const parts = inside(run) ? splitAtWalls(run, grid) : [];
-      for (const { cell, run: part } of parts) held.set(cell, [...(held.get(cell) ?? []), part]);
+      for (const { cell, run: part } of parts) {
+        const own = held.get(cell);
+        if (own) own.push(part);
+        else held.set(cell, [part]);
+      }
       if (parts.length === 0) outside.push(run);
     }
     // A box with text in one of its parts is a table only where a page's end cuts it.

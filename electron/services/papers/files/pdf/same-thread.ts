@@ -1,6 +1,7 @@
+// eslint-disable-next-line typescript/triple-slash-reference -- declares a module without types, which nothing can import
 /// <reference path="./pdf-worker.d.ts" />
 import type { Transferable } from 'node:worker_threads';
-import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 type Message = { stream?: number; chunk?: object; action?: string };
@@ -15,7 +16,7 @@ export function workerOnThisThread(): PDFWorker {
   asked.other = parsing;
   parsing.other = asked;
   WorkerMessageHandler.initializeFromPort(parsing);
-  const parameters: object = { port: asked };
+  const parameters: object = { port: asked, verbosity: VerbosityLevel.ERRORS };
   return PDFWorker.create(parameters);
 }
 
