@@ -2,6 +2,7 @@ import { readMarker } from '../../../db/domain/marker.ts';
 import { isMunicipality } from '../../../db/domain/municipalities.ts';
 import type { SourceRange } from '../../contract/recognised.ts';
 import type { Line } from './lines.ts';
+import { paperKindOfTitle } from './kinds/paper-kind.ts';
 import { unspaced } from './outline.ts';
 import { sectionKind, sectionName } from './vocabulary.ts';
 
@@ -19,12 +20,21 @@ const CITY = /^[一-龠々ヶケァ-ヴーぁ-ん]{1,6}[市区町村](?:役所)?
 const CITY_IN_FRONT = /^([一-龠々ヶケァ-ヴーぁ-ん]{1,5}?市)(?!市(?![民立営])|[民役町場内立政営制])/;
 /** Words that end in 市 and name no city. */
 const NO_CITY = /^(?:本|当|各|他|同|都|全|両|政令|先進|近隣)市$|(?:^|大|他|指定|中核|中枢|地方|先進|各)都市$/;
-/** 「令和6年度第1回」 before a committee's name. */
-const TERM_IN_FRONT = /^(?:[^\s　]{2,3}[0-9０-９元]+年度)?[\s　]*(?:第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回)?[\s　]*/;
+/** 「令和6年度第1回」「（仮称）」「「」「第三次」 before the name of a committee or a plan. */
+const TERM_IN_FRONT = new RegExp([
+  '^(?:[^\\s　]{2,3}[0-9０-９元]+年度)?[\\s　]*', '(?:第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*[回次期])?[\\s　]*',
+  '(?:[（(〔［[][^（()）〔〕［］[\\]]{1,6}[)）〕］\\]])?[「『《〈【]?', '(?:第[0-9０-９一二三四五六七八九十]+[次期])?[\\s　]*',
+].join(''));
+/** A town or a village in front of the name of its plan or office; the words behind are not those of a district (中町内会). */
+const TOWN_IN_FRONT = /^([一-龠々ヶケノァ-ヴーぁ-ん]{1,5}?([町村]))(?![内民長並家立営])/;
+/** The office that publishes a paper, at its end. */
+const OFFICE = /(?:^|[：:\s　])([一-龠々ヶケノァ-ヴーぁ-ん]{1,6}?[市町村])(?:役所|役場|[^\s　。、]{0,14}[部局課室係所])(?=$|[\s　（(])/;
+/** The lines at the end of a paper that may say whose it is. */
+const CLOSING_LINES = 8;
 /** 「審議会資料（令和6年度第1回）」「検討部会（6月4日）」: a term or a date in a bracket behind the name. */
 const TERM_BEHIND = /[ 　]*[（(][^（()）]*[0-9０-９元一二三四五六七八九十][^（()）]*[)）]$/;
 /** 「第3回資料」「企画部行政経営課」 */
-const COVER_PRINT = /^(?:第[0-9０-９一二三四五六七八九十]+回(?:会議)?(?:資料)?|[^\s　。、]{1,18}(?:部|局|課|室|係)|(?:追加|修正)版)$/;
+const COVER_PRINT = /^(?:第[0-9０-９一二三四五六七八九十]+回(?:会議)?(?:資料)?|[^\s　。、]{1,18}(?:部|局|課|室|係)|(?:追加|修正)版|作成)$/;
 /** No name of a committee and no row of small print is longer. */
 const LONGEST_NAME = 80;
 /** A cover is over by here. */
@@ -40,12 +50,14 @@ export function readCover(lines: readonly Line[]): Cover {
   const cover = lines.slice(0, end);
   const named = cover.filter((line) => isTitleLine(line.text));
   const titled = named.find((line) => line.hash > 0) ?? named.find((line) => !isBodyName(line.text)) ?? named[0];
-  const title = titled ? unspaced(readMarker(titled.text)?.rest ?? titled.text) : null;
+  const first = titled ? unspaced(readMarker(titled.text)?.rest ?? titled.text) : null;
+  const below = titled && first !== null && goesBelow(first) ? cover[cover.indexOf(titled) + 1] : undefined;
+  const title = first === null || below === undefined ? first : first + unspaced(below.text);
   const body = titled ? lines.slice(end) : lines.slice(0);
   return {
     title,
-    ...(titled ? { titleSource: { start: titled.start, end: titled.end } } : {}),
-    municipality: municipalityOf(cover, lines.at(-1)),
+    ...(titled ? { titleSource: { start: titled.start, end: (below ?? titled).end } } : {}),
+    municipality: municipalityOf(cover, closingLine(lines)) ?? municipalityInShort(cover, lines) ?? townOf(cover, lines) ?? municipalityAtEnd(lines),
     text: cover.map((line) => line.text).join('\n'),
     body: titled ? body : body.filter((line) => !cover.includes(line)),
   };
@@ -53,17 +65,21 @@ export function readCover(lines: readonly Line[]): Cover {
 
 function isCoverLine(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
-  if (!line || line.bullet || line.raw.includes('\t') || line.raw.trim().startsWith('|')) return false;
+  if (!line || line.bullet || readMarker(line.text)?.family === 'dot' || line.raw.includes('\t') || line.raw.trim().startsWith('|')) return false;
   const text = line.text;
   const isFirst = lines.slice(0, i).every((above) => isCoverPrint(above.text) || isBodyName(above.text));
   if (isCoverPrint(text) || isSubtitle(text) || (isBodyName(text) && text.length <= 40 && line.hash === 0)) return true;
   if (isFirst && isAboveSections(line, lines[i + 1])) return true;
+  if (isFirst && (isOnlyHeading(lines, i) || isNamedPaper(line))) return true;
   if (readMarker(text) !== null || sectionName(text) !== null) return false;
   if (text.length > 60 || /[。、]$|。/.test(text)) return false;
   // A second heading that is not about the same thing opens the paper itself.
   const titled = lines.slice(0, i).some((above) => above.hash > 0 && isTitleLine(above.text));
   return !(titled && (line.hash > 0 || line.gap > 0)) && (line.hash > 0 || isFirst || line.gap === 0);
 }
+
+/** 「…計画（案）に係る」: a title of two lines, the first of which cannot end it. */
+const goesBelow = (title: string) => /(?:に係る|に対する|に関する|に関して|に伴う|に向けた|における|についての|のための|及び|並びに|[のと])$/.test(title);
 
 function isTitleLine(text: string): boolean {
   return !isCoverPrint(text) && !isSubtitle(text) && readMarker(text)?.label === undefined;
@@ -75,6 +91,19 @@ function isSubtitle(text: string): boolean {
 
 function isBodyName(text: string): boolean {
   return text.length <= LONGEST_NAME && (BODY_NAME.test(text) || BODY_NAME.test(text.replace(TERM_BEHIND, '')));
+}
+
+/** 「## 開催スケジュール」 over nothing but headings of lower rank, or right above the first, is the title, though it is the name of a section too. */
+function isOnlyHeading(lines: readonly Line[], i: number): boolean {
+  const { hash = 0 } = lines[i] ?? {};
+  const next = lines[i + 1];
+  if (hash > 0 && next !== undefined && next.hash >= hash && readMarker(next.text)?.ordinal === 1) return true;
+  return hash > 0 && lines.slice(i + 1).some((line) => line.hash > hash) && !lines.some((line, at) => at !== i && line.hash > 0 && line.hash <= hash);
+}
+
+/** 「みなと町議会　議事日程」: whose it is and what it is. */
+function isNamedPaper({ text }: Line): boolean {
+  return text.length <= LONGEST_NAME && /^\S{4,}[ 　]+\S{2,}$/.test(text) && !/[：:。]/.test(text) && readMarker(text) === null && paperKindOfTitle(text) === 'agenda';
 }
 
 /** A section name (審議事項の整理) is the paper's title where the first of its numbered sections stands right below. */
@@ -89,7 +118,27 @@ function isAboveSections(line: Line, next: Line | undefined): boolean {
 
 /** Small print, alone or side by side on one line (第3回資料　令和5年11月14日). */
 function isCoverPrint(text: string): boolean {
-  return isSmallPrint(text) || text.length <= LONGEST_NAME && text.split(/[ 　]{2,}|　/).every((part) => COVER_PRINT.test(part) || isSmallPrint(part));
+  if (isSmallPrint(text) || isTerm(text) || isAddressee(text)) return true;
+  if (text.length > LONGEST_NAME) return false;
+  if (/^【[^【】]+】$/.test(text) && isCoverPrint(text.slice(1, -1))) return true;
+  const isPrint = (part: string) => COVER_PRINT.test(part) || isSmallPrint(part);
+  const parts = text.split(/[ 　]{2,}|　/);
+  // A committee's name beside the date of its meeting is no title.
+  return parts.every(isPrint) || parts.length > 1 && parts.every((part) => isPrint(part) || isBodyName(part)) && parts.some(isSmallPrint) ||
+    text.split(/[ 　]+/).every(isPrint);
+}
+
+/** 「みなと市長　山田太郎　様」: to whom a report is made. */
+function isAddressee(text: string): boolean {
+  return text.length <= LONGEST_ADDRESSEE && /(?:[市区町村]長|教育長|議長|会長|委員長)(?:[ 　].{0,12})?[ 　]*(?:様|殿|あて|宛て?)$/.test(text);
+}
+
+const LONGEST_ADDRESSEE = 32;
+
+/** 「2022（令和4）年度～2026（令和8）年度」「〔計画期間〕2016～2025」: the years a plan is for. */
+function isTerm(text: string): boolean {
+  const term = text.normalize('NFKC').replace(/\s/g, '').replace(/^[[〔【(]?(?:計画|対象|実施|取組)?期間[\]〕】):]?/, '');
+  return term.length <= 40 && /^[(]?(?:(?:平成|令和|[HR])?[0-9元]{1,4}(?:\([^()]{2,7}\))?(?:年度?)?)(?:から|[~〜-])(?:(?:平成|令和|[HR])?[0-9元]{1,4}(?:\([^()]{2,7}\))?(?:年度?)?)(?:まで)?(?:\([0-9]+年(?:間|度)\))?[)]?$/.test(term);
 }
 
 /** A date, a paper number, a city's name, how to reach an office: what stands on a cover beside the title. */
@@ -104,18 +153,66 @@ const WRITTEN_DATE = new RegExp(
 );
 
 /** A line that is one date: 平成28（2016）年2月, 令和6年5月14日（火）, H26.5.15現在. */
-function isDateLine(text: string): boolean {
+function isDateLine(whole: string): boolean {
+  const text = whole.replace(/[（(][^（()）]*(?:改定|改訂|修正|変更)[)）]$/, '');
   return text.length <= 30 && WRITTEN_DATE.test(text.normalize('NFKC').replace(/[ \u3000]+/g, ' '));
+}
+
+/** A city's name alone; a town or a village must be one that is known, since 町 and 村 end other words. */
+function isOwn(name: string): boolean {
+  return /市$|市役所$/.test(name) || (/[町村]$/.test(name) && isMunicipality(name));
 }
 
 function municipalityOf(cover: readonly Line[], closing: Line | undefined): string | null {
   for (const line of [...cover, ...(closing ? [closing] : [])]) {
-    const plain = unspaced(line.text);
-    if (CITY.test(plain) && /市$|市役所$/.test(plain) && !NO_CITY.test(plain)) return plain.replace(/役所$/, '');
+    for (const part of [line.text, ...line.text.split(/[ 　【】]+/)]) {
+      const plain = unspaced(part);
+      if (CITY.test(plain) && isOwn(plain) && !NO_CITY.test(plain)) return plain.replace(/役所$/, '');
+    }
   }
   for (const line of cover) {
     const found = CITY_IN_FRONT.exec(line.text.replace(TERM_IN_FRONT, ''))?.[1];
     if (found && isMunicipality(found) && !NO_CITY.test(found)) return found;
   }
   return null;
+}
+
+/** 「白砂町立図書館…」 and 「白砂町観光計画」 are a town's where the paper speaks of its mayor or people, else 町 may be a district. */
+function townOf(cover: readonly Line[], lines: readonly Line[]): string | null {
+  for (const line of cover) {
+    const [, name = '', sort = ''] = TOWN_IN_FRONT.exec(line.text.replace(TERM_IN_FRONT, '')) ?? [];
+    if (name === '' || !isMunicipality(name)) continue;
+    const spoken = new RegExp(`${sort}(?:長|民|議会|役場)|本${sort}|${name}(?:役場|長)`);
+    const office = new RegExp(`^${name}[^\\s　]{0,14}[部局課室係]$`);
+    if (lines.some(({ text }) => spoken.test(text) || office.test(text))) return name;
+  }
+  return null;
+}
+
+/** The last line of running text: notes gathered behind it, and the last row of a table, close no paper. */
+function closingLine(lines: readonly Line[]): Line | undefined {
+  const last = lines.findLast(({ text }) => !/^※[ 　]?[0-9０-９]/.test(text));
+  return last && /^\||\t/.test(last.raw.trim()) ? undefined : last;
+}
+
+function municipalityAtEnd(lines: readonly Line[]): string | null {
+  const found = lines.slice(-CLOSING_LINES).flatMap(({ text }) => OFFICE.exec(text)?.[1] ?? []);
+  return found.find((name) => isMunicipality(name) && !NO_CITY.test(name)) ?? null;
+}
+
+/** A city's full name in running text. */
+const PRINTED_CITY = /[一-龠々ヶケ]{1,4}市/g;
+
+/** 「政令指定都市・堺としての…」 on the cover and 「堺市」 beside 「本市」 in the text: the paper prints whose it is in two places. */
+function municipalityInShort(cover: readonly Line[], lines: readonly Line[]): string | null {
+  const front = cover.map((line) => line.text).join('\n');
+  if (front === '' || !lines.some((line) => line.text.includes('本市'))) return null;
+  const names = new Set(lines.flatMap((line) => line.text.match(PRINTED_CITY) ?? []));
+  const found = [...names].filter((name) => !NO_CITY.test(name) && isMunicipality(name) && isNamedIn(front, name.slice(0, -1)));
+  return found.length === 1 ? found[0] ?? null : null;
+}
+
+/** A name of one letter must stand on its own. */
+function isNamedIn(text: string, short: string): boolean {
+  return short.length > 1 ? text.includes(short) : new RegExp(`(?:^|[・･「『\\s　])${short}(?:として|らし|の|を|に|は|が|[」』\\s　]|$)`, 'm').test(text);
 }

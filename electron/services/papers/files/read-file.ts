@@ -1,8 +1,7 @@
-import { AppError } from '../../../contract/errors.ts';
 import { decodeText } from './decode-text.ts';
 import { fileKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
-import { refuseTooLarge } from './paper-size.ts';
+import { refuseTooLarge, refuseTooLong } from './paper-size.ts';
 import type { PaperText, Progress } from './paper-text.ts';
 
 /**
@@ -12,7 +11,7 @@ import type { PaperText, Progress } from './paper-text.ts';
 export type FileReader = (fileName: string, bytes: Uint8Array, progress: Progress) => PaperText | Promise<PaperText>;
 
 /** Each reader is brought in when a file of its kind comes: a text file needs no PDF library. */
-const READERS: Partial<Record<FileKind, () => Promise<FileReader>>> = {
+const READERS: Record<FileKind, () => Promise<FileReader>> = {
   text: () => Promise.resolve((fileName, bytes) => decodeText(fileName, bytes)),
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   xlsx: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
@@ -29,8 +28,9 @@ const READERS: Partial<Record<FileKind, () => Promise<FileReader>>> = {
 export async function readFile(fileName: string, bytes: Uint8Array, progress: Progress = () => {}): Promise<PaperText> {
   const file = fileName.replace(/^.*[\\/]/, '');
   refuseTooLarge(file, bytes.length);
-  const read = await READERS[fileKind(file, bytes)]?.();
-  if (read === undefined) throw new AppError('paper-unknown-format', { file });
+  const read = await READERS[fileKind(file, bytes)]();
   progress(0, 0);
-  return read(file, bytes, progress);
+  const paper = await read(file, bytes, progress);
+  refuseTooLong(file, paper.text);
+  return paper;
 }
