@@ -71,6 +71,15 @@ describe('the command line', () => {
     }
   });
 
+  it('prints a paper anew from its records, as the kind a person sets', () => {
+    const { folder, file } = paperFile('names.txt', '考える会\n\n尾形 実　　霧ヶ丘大学教授\n千々岩 透　　市医師会\n');
+    const out = join(folder, '名簿.docx');
+    expect(runCli(['import', file, '--kind', 'member-list', '--print', out, '--json'])).toMatchObject({ code: 0 });
+    expect(JSON.parse(runCli(['import', out, '--json']).out).members).toMatchObject([{ name: '尾形 実' }, { name: '千々岩 透' }]);
+    expect(runCli(['import', file, '--kind', 'nothing'])).toMatchObject({ code: 2 });
+    expectRefusal(runCli(['import', file, '--print', join(folder, 'out.xyz')]), /xyz/);
+  });
+
   it('prints what it recognised as JSON without a store', () => {
     const { file, store } = paperFile('paper.txt', PAPER);
     const { code, out } = runCli(['import', file, '--json']);

@@ -1,21 +1,25 @@
+import type { Marker } from '../../../db/domain/marker.ts';
+import { isAside, isCaption, isPictureName } from './asides.ts';
 import { readNoteMarker } from './footnotes.ts';
 import type { Block, NoteBlock, TextBlock } from './block-types.ts';
 import { goesOn, pairsOf } from './continuation.ts';
 import { DeliberationItems } from './deliberation-items.ts';
-import { isBracket, type Entry, type LineEntry } from './entries.ts';
-import { isCaption, isSibling, isTopic, listKey, looksLikeHeading } from './headings.ts';
+import { FIELD, isBracket, type Entry, type LineEntry } from './entries.ts';
+import { isBold, isOuterHeading, isSibling, isTheme, isTopic, listKey, looksLikeHeading } from './headings.ts';
 import { isFinished, joined, LONGEST_SENTENCE, openBrackets } from './joining.ts';
 import type { Span } from './lines.ts';
 import { place, unspaced, type Ahead, type Open } from './outline.ts';
 import { ownerOf } from './ownership.ts';
-import { sectionKind, sectionName } from './vocabulary.ts';
+import type { Speech } from './kinds/speeches.ts';
+import { sectionKind, sectionName, subjectKind } from './vocabulary.ts';
 
 /**
  * Puts lines together into headings in their place, items, paragraphs, tables and footnotes. Captions of pictures and
  * repeated page heads make no block.
  * @param text the paper, for the words that tell a broken sentence.
+ * @param title the paper's, which its foreword and its back cover repeat.
  */
-export function readBlocks(entries: readonly Entry[], text: string): Block[] {
+export function readBlocks(entries: readonly Entry[], text: string, title: string | null = null): Block[] {
   const blocks: Block[] = [];
   const stack: Open[] = [];
   const items = new DeliberationItems();
@@ -42,7 +46,17 @@ export function readBlocks(entries: readonly Entry[], text: string): Block[] {
       return;
     }
     const { line, marker, body } = entry;
-    if (isCaption(body.text) || repeatsOpen(entry, stack)) {
+    if (entry.speech) {
+      blocks.push(spokenBlock(entry, entry.speech, under));
+      current = note = null;
+      return;
+    }
+    if (isBackCover(entry, title, entries.length - at)) {
+      stack.length = 0;
+      current = note = null;
+      return;
+    }
+    if (isCaption(body.text) || isAside(entry) || isPictureName(entry, entries[at + 1] ?? null) || repeatsOpen(entry, stack)) {
       interrupted = true;
       return;
     }
@@ -62,7 +76,7 @@ export function readBlocks(entries: readonly Entry[], text: string): Block[] {
     if (isItem || looksLikeHeading({ entries, at, stack, listed })) {
       // A schedule that only its name heads is over where the first item begins.
       if (isItem && stack.at(-1)?.section === 'schedule' && stack.at(-1)?.family === 'plain') stack.pop();
-      const open = items.numbered(headingOf(entry));
+      const open = items.numbered({ ...headingOf(entry, title), ...(isOuterHeading({ entries, at }) ? { outer: true } : {}) });
       const level = place(stack, open, aheadIn(entries, at));
       blocks.push({ kind: 'heading', level, open, source: { start: line.start, end: line.end }, under: stack.slice(0, -1) });
       listed.clear();
@@ -73,9 +87,10 @@ export function readBlocks(entries: readonly Entry[], text: string): Block[] {
       current.lastLine = line;
     } else {
       items.note(entry, stack);
+      closeFor(entry, stack);
       const owner = ownerOf(blocks, current, entry);
       current = {
-        kind: 'text', marker, pieces: [body], text: body.text, start: line.start, line, lastLine: line, owner, open: openBrackets(body.text), under,
+        kind: 'text', marker, pieces: [body], text: body.text, start: line.start, line, lastLine: line, owner, open: openBrackets(body.text), under: stack.slice(),
       };
       blocks.push(current);
       if (marker) listed.set(listKey(entry), marker.ordinal);
@@ -85,6 +100,16 @@ export function readBlocks(entries: readonly Entry[], text: string): Block[] {
   });
   return blocks;
 }
+
+function spokenBlock({ line, marker, body }: LineEntry, { speaker, pieces, as, sign = null }: Speech, under: readonly Open[]): TextBlock & Block {
+  const text = pieces.map((piece) => piece.text).reduce((whole, piece) => (whole === '' ? piece : joined(whole, piece)), '');
+  return {
+    kind: 'text', marker: as === undefined ? marker : labelMarker(sign), ...(speaker === null ? {} : { speaker }), ...(as === undefined ? {} : { as }), pieces: pieces.length === 0 ? [body] : pieces, text, start: line.start, line, lastLine: line, owner: null, open: 0, under,
+  };
+}
+
+/** 意見1: a label with its number as the marker. */
+const labelMarker = (raw: string | null): Marker | null => (raw === null ? null : { family: 'section', ordinal: null, raw, rest: '', restAt: 0 });
 
 function append(block: TextBlock | NoteBlock, body: Span): void {
   block.pieces.push(body);
@@ -96,11 +121,42 @@ function repeatsOpen({ marker, body }: LineEntry, stack: readonly Open[]): boole
   return marker?.family === 'angle' && isBracket(marker) && stack.some((open) => open.family !== 'angle' && open.text === unspaced(body.text));
 }
 
-function headingOf({ line, marker, body }: LineEntry): Open {
+/** Bold type on a line of its own is a heading below all that have a #. */
+const BOLD_HASH = 7;
+
+/** The last page of a paper has its title again, above where to write to. */
+const BACK_COVER = 12;
+
+function isBackCover({ line, marker, body }: LineEntry, title: string | null, left: number): boolean {
+  return line.hash > 0 && marker === null && left <= BACK_COVER && unspaced(body.text) === title;
+}
+
+/** Words that go on with what was said. */
+const GOES_ON = /^(?:また|さらに|なお|一方|このため|このように|こうした|しかし|そのため|加えて|これら?[はにを]|特に)/;
+
+/**
+ * Closes what a text does not belong to: a heading whose own text stands on its line, or one with the very sign that opens
+ * the text.
+ */
+function closeFor({ line, marker, body }: LineEntry, stack: Open[]): void {
+  if (line.gap === 0) return;
+  if (marker === null && !line.bullet && stack.at(-1)?.inline && !GOES_ON.test(body.text)) stack.pop();
+  const alike = marker === null || marker.ordinal !== null ? -1 : stack.findLastIndex((open) => open.sign === marker.raw);
+  if (alike >= 0) stack.length = alike;
+}
+
+function headingOf({ line, marker, body, inline }: LineEntry, title: string | null): Open {
   const quoted = marker === null ? /^([「（(])([^「」（）()]+)([」）)])$/.exec(body.text) : null;
   const text = unspaced(quoted?.[2]?.trim() ?? body.text);
   const sign = marker?.raw ?? (quoted ? `${quoted[1]}${quoted[3]}` : null);
-  return { text, family: marker?.family ?? 'plain', sign, ordinal: marker?.ordinal ?? null, hash: line.hash, section: sectionKind(text) };
+  return {
+    text, family: marker?.family ?? 'plain', sign, ordinal: marker?.ordinal ?? null, hash: line.hash > 0 || !isBold(line) ? line.hash : BOLD_HASH,
+    // 「基本方針（案）について」 before the first chapter is about the paper itself.
+    section: text.replace(/(?:の策定)?(?:について|に(?:当|あ)たって)$/, '') === title ? null : inline && FIELD.test(text) ? 'background' : sectionKind(text) ?? subjectKind(marker?.raw ?? null),
+    named: sectionName(text) !== null,
+    ...(inline ? { inline } : {}),
+    ...(marker === null && isTheme(text) ? { family: 'section' } : {}),
+  };
 }
 
 /** How far ahead the place of a heading may depend on what follows. */

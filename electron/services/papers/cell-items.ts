@@ -18,6 +18,8 @@ const INLINE_MARK = /(?:^|(?<=[\s。）)]))([○●■◆◇□①-⑳]|・(?=\s
 function splitInline(span: Span): { marker: string | null; body: Span; start: number }[] {
   const all = [...span.text.matchAll(INLINE_MARK)];
   const first = all[0]?.[1];
+  // 「第2 ・ 第4土曜日」: a dot that does not open the cell stands between two words.
+  if (first === '・' && all[0]?.index !== 0) return [{ marker: null, body: span, start: span.start }];
   const marks = all.filter((mark) => (/[①-⑳]/.test(first ?? '') ? /[①-⑳]/.test(mark[1] ?? '') : mark[1] === first));
   const lead = cut(span, 0, marks[0]?.index ?? span.text.length);
   const items = lead.text === '' ? [] : [{ marker: null, body: lead, start: lead.start }];

@@ -22,15 +22,18 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
   if (block.open > 0) return !apart || openBrackets(body.text, block.open) < block.open || isMidSentence(before);
   // A city bracket alone on its line closes the line above.
   if (isContinuing(body.text) || readCities(body.text, false)?.text === '') return true;
+  // ～…～ right below a title is its subtitle.
+  if (!apart && /^[～〜~].{1,40}[～〜~]$/.test(body.text)) return true;
   if (isFinished(before)) return false;
   if (block.lastLine.hardBreak && !apart) return false;
   // 「…について」 closes a title; only a line that is full is wrapped there.
-  if (before.endsWith('について') && block.lastLine.text.length < FULL_LINE && !apart) return false;
-  if (isMidSentence(before)) return true;
+  if (before.endsWith('について') && block.lastLine.text.length < FULL_LINE && !overPage) return false;
+  if (isMidSentence(before) || isCutWord(before, body.text)) return true;
   const endsSentence = body.text.endsWith('。');
   // Prose that stops without its full stop was cut.
   if (before.includes('。')) return !apart || overPage || endsSentence;
-  if (!apart) return endsSentence && block.marker !== null;
+  // A short phrase is the name of an item, and the sentence below it the item's text.
+  if (!apart) return endsSentence && block.marker !== null && (block.lastLine.text.length >= SHORT_LINE || isWord(before.slice(-1) + body.text.slice(0, 1)));
   if (overPage && typeof block.marker?.ordinal === 'number') return nextOrdinal(place, block.marker.family) !== block.marker.ordinal + 2;
   // 「…を活」「用する…」: the two characters at the break make a word the paper has elsewhere.
   const broken = isWord(before.slice(-1) + body.text.slice(0, 1));
@@ -38,6 +41,14 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
   if (!endsSentence || /(?:など|等)$/.test(before) || isDirection(body.text)) return false;
   return overPage || (broken && block.lastLine.text.length >= 20);
 }
+
+/** A long line that ends within a word of katakana (whose long-vowel sign scanners take for 一), which the next goes on with. */
+function isCutWord(before: string, after: string): boolean {
+  return before.length >= FULL_LINE && /[ァ-ヺ][ー一―－-]?$/.test(before) && /^[ァ-ヺー]/.test(after);
+}
+
+/** A line that is wrapped is longer, in any column. */
+const SHORT_LINE = 16;
 
 /** Lines of a paper that is wrapped are no shorter. */
 const FULL_LINE = 30;

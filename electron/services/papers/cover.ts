@@ -67,6 +67,7 @@ function isCoverLine(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (!line || line.bullet || readMarker(line.text)?.family === 'dot' || line.raw.includes('\t') || line.raw.trim().startsWith('|')) return false;
   const text = line.text;
+  if (isFirstOfYears(lines, i)) return false;
   const isFirst = lines.slice(0, i).every((above) => isCoverPrint(above.text) || isBodyName(above.text));
   if (isCoverPrint(text) || isSubtitle(text) || (isBodyName(text) && text.length <= 40 && line.hash === 0)) return true;
   if (isFirst && isAboveSections(line, lines[i + 1])) return true;
@@ -98,8 +99,20 @@ function isOnlyHeading(lines: readonly Line[], i: number): boolean {
   const { hash = 0 } = lines[i] ?? {};
   const next = lines[i + 1];
   if (hash > 0 && next !== undefined && next.hash >= hash && readMarker(next.text)?.ordinal === 1) return true;
-  return hash > 0 && lines.slice(i + 1).some((line) => line.hash > hash) && !lines.some((line, at) => at !== i && line.hash > 0 && line.hash <= hash);
+  const isAlone = hash > 0 && !lines.some((line, at) => at !== i && line.hash > 0 && line.hash <= hash);
+  // The only heading of all is the title where it is more than the name of a section (公共交通計画　策定スケジュール).
+  return isAlone && (lines.slice(i + 1).some((line) => line.hash > hash) || (hash === 1 && (lines[i]?.text.length ?? 0) >= LONG_NAME));
 }
+
+const LONG_NAME = 12;
+
+/** 「## 令和6年度」 with 「## 令和7年度」 further down heads a section, and is no date of the paper. */
+function isFirstOfYears(lines: readonly Line[], i: number): boolean {
+  const { hash = 0, text = '' } = lines[i] ?? {};
+  return hash > 0 && YEAR_HEADING.test(text) && lines.slice(i + 1).some((line) => line.hash === hash && line.text !== text && YEAR_HEADING.test(line.text));
+}
+
+const YEAR_HEADING = /^(?:(?:昭和|平成|令和|[SHR])[ 　]*[0-9０-９元]{1,2}|[0-9０-９]{4})[ 　]*年度?(?:[（(][^（()）]{2,12}[）)])?$/;
 
 /** 「みなと町議会　議事日程」: whose it is and what it is. */
 function isNamedPaper({ text }: Line): boolean {
@@ -128,9 +141,9 @@ function isCoverPrint(text: string): boolean {
     text.split(/[ 　]+/).every(isPrint);
 }
 
-/** 「みなと市長　山田太郎　様」: to whom a report is made. */
+/** 「みなと市長　山田太郎　様」「会長　岸　陽子」: to whom a report is made, and who signs it. */
 function isAddressee(text: string): boolean {
-  return text.length <= LONGEST_ADDRESSEE && /(?:[市区町村]長|教育長|議長|会長|委員長)(?:[ 　].{0,12})?[ 　]*(?:様|殿|あて|宛て?)$/.test(text);
+  return text.length <= LONGEST_ADDRESSEE && /(?:^(?:会長|委員長|座長)[ 　]+[一-龠々ヶケ]{1,4}[ 　]+[一-龠々ぁ-んァ-ヴー]{1,4}$|(?:[市区町村]長|教育長|議長|会長|委員長)(?:[ 　].{0,12})?[ 　]*(?:様|殿|あて|宛て?)$)/.test(text);
 }
 
 const LONGEST_ADDRESSEE = 32;

@@ -1,5 +1,6 @@
 import { readMarker, type Marker, type MarkerFamily } from '../../../db/domain/marker.ts';
 import { cut, type Line, type Span } from './lines.ts';
+import type { Speech } from './kinds/speeches.ts';
 import { sectionName } from './vocabulary.ts';
 import { readTable, type Table } from './tables.ts';
 
@@ -12,6 +13,10 @@ export type LineEntry = {
   marker: Marker | null;
   /** The text after the marker. */
   body: Span;
+  /** True for a label with its text behind it on the same line. */
+  inline?: true;
+  /** In minutes: who speaks, and what is said from this line on. */
+  speech?: Speech;
 };
 
 /** Lines → entries: tables gathered, markers read, a section label with text behind it set on an entry of its own. */
@@ -57,45 +62,60 @@ function readNext(text: string, recent: readonly Marker[]): Marker | null {
   return readMarker(text);
 }
 
+/** What a sheet says of a measure beside its text: 【指標】, 【実施時期】. */
+export const FIELD = /^(?:(?:成果|活動|数値)?(?:指標|目標)|目標値|実施時期|時期|実施期間|事業費|予算額?|対象者?)$/;
+
 function split(line: Line, recent: readonly Marker[]): LineEntry[] {
   const { marker, body } = readMarked(line, recent);
   if (marker === null && line.hash === 0) return splitLabel(line, body, recent);
   if (marker?.label === undefined) return splitRow({ kind: 'line', line, marker, body }, recent);
-  if (sectionName(marker.label) === null) return [{ kind: 'line', line, marker: null, body: line }];
+  if (sectionName(marker.label) === null && !FIELD.test(marker.label)) return [{ kind: 'line', line, marker: null, body: line }];
   // 「【背景】 人口が減り…」 is a heading and its first text.
   const label = cut(line, 0, line.text.length - body.text.length);
   const inner = label.text.slice(marker.raw.length / 2, label.text.length - marker.raw.length / 2).trim();
   const { label: _, ...bare } = marker;
   const rest: Line = { ...line, ...body, bullet: false, hash: 0, gap: 0, afterPage: false };
   return [
-    { kind: 'line', line: { ...line, ...label, hardBreak: true }, marker: { ...bare, rest: inner }, body: { ...label, text: inner } },
+    { kind: 'line', line: { ...line, ...label, hardBreak: true }, marker: { ...bare, rest: inner }, body: { ...label, text: inner }, inline: true },
     ...split(rest, recent),
   ];
 }
 
-/** 「審議事項１　窓口」「論点2：交通」: a word for an item and its number, which together are the marker. */
+/** Words for the parts a paper divides its subject into. */
+const SUBJECTS = [
+  '審議事項', '検討事項', '審議項目', '検討項目', '諮問事項', '論点', '議題', '項目', '事項', '(?:基本|重点|個別)?(?:方針|目標|施策|方策|政策|戦略|取組|取り組み|項目|事業|課題|プロジェクト|アクション)',
+  '(?:検討の|基本)?視点', '柱', 'テーマ', '指標', '提言', 'Action', 'ACTION', 'Project', 'Vision', 'Point', 'STEP', 'Step',
+].join('|');
+const SUBJECT = new RegExp(`^(?:${SUBJECTS})[ 　]*(?:[0-9０-９]{1,2}[-－‐−–.．])?([0-9０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥ])(?:[ 　]*[：:．.][ 　]*|[ 　]+)(?=\\S)`);
+const BRACKETED_SUBJECT = new RegExp(`^[【〔［<〈＜《](?:${SUBJECTS})[ 　]*([0-9０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥ])[】〕］>〉＞》][ 　]*(?=\\S)`);
+const ROMAN = 'ⅠⅡⅢⅣⅤⅥ';
+
+/** 「審議事項１　窓口」「【方針2】農地を守る」: a word for a part and its number, which together are the marker. */
 function readSubject(text: string): Marker | null {
-  const match = /^(?:審議事項|検討事項|審議項目|検討項目|諮問事項|論点|議題|項目)[ 　]*([0-9０-９]{1,2})(?:[ 　]*[：:．.][ 　]*|[ 　]+)(?=\S)/.exec(text);
+  const match = SUBJECT.exec(text) ?? BRACKETED_SUBJECT.exec(text);
   const rest = match ? text.slice(match[0].length) : '';
   if (!match || rest.length > 60 || rest.includes('。')) return null;
   const raw = match[0].replace(/[ 　：:．.]+$/, '');
-  return { family: 'section', ordinal: Number((match[1] ?? '').normalize('NFKC')), raw, rest, restAt: match[0].length };
+  const number = match[1] ?? '';
+  return { family: 'section', ordinal: ROMAN.includes(number) ? ROMAN.indexOf(number) + 1 : Number(number.normalize('NFKC')), raw, rest, restAt: match[0].length };
 }
 
 const FIRST_NUMBER = '(?:①|[(（][1１ア][)）])';
 /** What follows a number that only refers to an item. */
 const REFERRING = '[ 　]*(?:[のをにはとや、，・及並～〜~①-⑳(（]|から|まで|について|$)';
+const LABEL_REACH = 120;
 const LABEL_AND_ITEM = new RegExp(`^([^\\s　：:。、①-⑳]{2,12})[ 　]*[：:]?[ 　]*(?=${FIRST_NUMBER}(?!${REFERRING})|[・･][^\\s　]{4})`);
 
 /**
  * 「課題　①…　②…」: a section name in front of its first item is a heading of its own; 「審議事項(1)の審議」 only refers to an item.
  */
 function splitLabel(line: Line, body: Span, recent: readonly Marker[]): LineEntry[] {
-  const match = LABEL_AND_ITEM.exec(body.text);
+  // The white space of a long line is not looked through.
+  const match = LABEL_AND_ITEM.exec(body.text.slice(0, LABEL_REACH));
   if (!match || sectionName(match[1] ?? '') === null) return [{ kind: 'line', line, marker: null, body }];
   const label = cut(body, 0, match[0].length);
   const rest: Line = { ...line, ...cut(body, match[0].length), bullet: false, gap: 0, afterPage: false };
-  return [{ kind: 'line', line: { ...line, ...label, hardBreak: true }, marker: null, body: { ...label, text: match[1] ?? '' } }, ...split(rest, recent)];
+  return [{ kind: 'line', line: { ...line, ...label, hardBreak: true }, marker: null, body: { ...label, text: match[1] ?? '' }, inline: true }, ...split(rest, recent)];
 }
 
 /** 「①…　②…」 on one line: each is an item of its own, as long as the numbers count on. */
@@ -117,8 +137,11 @@ function splitRow(entry: LineEntry, recent: readonly Marker[]): LineEntry[] {
   }
 }
 
+/** The number of a subject stands near its head. */
+const MAY_NAME_SUBJECT = /^.{1,12}[0-9０-９①-⑳ⅠⅡⅢⅣⅤⅥ]/;
+
 function readMarked(line: Line, recent: readonly Marker[]): { marker: Marker | null; body: Span } {
-  const marker = readNext(line.text, recent) ?? readSubject(line.text);
+  const marker = (MAY_NAME_SUBJECT.test(line.text) ? readSubject(line.text) : null) ?? readNext(line.text, recent);
   if (!marker || marker.rest === '') return { marker: null, body: line };
   const body = marker.raw.length === 2 && isBracket(marker) && marker.label === undefined ? inside(line, marker) : cut(line, marker.restAt);
   if (marker.family !== 'dash' && !(marker.family === 'dot' && line.bullet)) return { marker, body };

@@ -10,7 +10,7 @@ export function readNoteMarker(marker: Marker | null): string | null {
  * (③については…) is its term and stays in the text.
  */
 export function readFootnote(note: { marker: string; text: string }): { marker: string; term: string | null; text: string } {
-  const marker = note.marker.normalize('NFKC').replace(/\s/g, '');
+  const marker = note.marker.replace(/\s/g, '');
   const led = /^([^。、…：:]{1,30}?)[ 　]*(?:…+|‥+|・{3,}|[：:])[ 　]*(?=\S)/.exec(note.text);
   if (led) return { marker, term: led[1] ?? null, text: note.text.slice(led[0].length) };
   const about = /^([①-⑳]|[(（][0-9０-９]{1,2}[)）])(?=について|は|の)/.exec(note.text);

@@ -1,9 +1,11 @@
 import type { MarkerFamily } from '../../../db/domain/marker.ts';
 import { findDates } from '../../../db/domain/read-date.ts';
+import { isCaption } from './asides.ts';
 import { isCityNames, readCities } from './cities.ts';
 import { isBracket, type Entry, type LineEntry } from './entries.ts';
-import { isMidSentence } from './joining.ts';
-import { rankOf, type Open } from './outline.ts';
+import { isMidSentence, widthOf } from './joining.ts';
+import type { Line } from './lines.ts';
+import { isSubject, rankOf, type Open } from './outline.ts';
 import { CLAUSE_REFERENCE, sectionKind, sectionName, type SectionKind } from './vocabulary.ts';
 
 /** Where a line stands when it is asked whether it is a heading. */
@@ -29,6 +31,7 @@ const ITEM_FAMILIES = new Set<MarkerFamily>(['circled', 'circled-black', 'circle
 const PHRASE = 60;
 const SIGN_PHRASE = 40;
 const BARE_PHRASE = 24;
+const TITLE = 30;
 
 /** Tells a heading from an item or a text, by the line's form and what stands around it; `#` counts, but not alone. */
 export function looksLikeHeading(scene: Scene): boolean {
@@ -44,7 +47,7 @@ export function looksLikeHeading(scene: Scene): boolean {
   if (marker && isBracket(marker)) return body.text.length <= PHRASE && (!line.bullet || named) && !body.text.endsWith('。');
   if (named && next !== null && opensNamed(entry, next) && (!isInList(entry, scene) || opensCount(entry, next))) return true;
   if (line.bullet || !isPhrase(body.text) || next === null) return false;
-  if (marker === null) return isBareHeading(entry, next, scene.at) && (section === null || !LISTING.has(section) || CLAUSE_REFERENCE.test(body.text));
+  if (marker === null) return isPlainHeading(entry, next, scene);
   return HEADING_SIGNS.has(marker.family) ? isSignHeading(entry, next, scene) : isNumberedHeading(entry, next, scene);
 }
 
@@ -70,11 +73,6 @@ function isOfMeeting({ line, marker, body }: LineEntry, next: Entry | null, name
 
 function isPhrase(text: string): boolean {
   return text.length <= PHRASE && !/[、，]$|。/.test(text);
-}
-
-/** 【図1：…】 and 【表1：…】 name a picture or a table, not a section. */
-export function isCaption(text: string): boolean {
-  return /^(?:図|表|写真|グラフ|Fig\.?)[ 　]*[0-9０-９]+/.test(text);
 }
 
 /** The next number or sign of the same kind stands right below: a list, not sections. */
@@ -127,6 +125,7 @@ function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): boolean
   const { stack, entries, at } = scene;
   const rank = rankOf(family);
   if (rank === null) return false;
+  if (isSubject(entry.marker?.raw ?? null, family)) return !isSibling(entry, next) && !isInList(entry, scene) && opensBelow(entry, next);
   if (rank <= (rankOf('article') ?? 0)) return true;
   if (ITEM_FAMILIES.has(family) && !stack.some((open) => open.family === family)) return false;
   const section = stack.at(-1)?.section ?? null;
@@ -134,8 +133,19 @@ function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): boolean
   if (isSibling(entry, next) || (isInList(entry, scene) && (lists || !opensCount(entry, next)))) return false;
   if (stack.some((open) => open.family === family && open.ordinal !== null && ordinal === open.ordinal + 1)) return true;
   if (isNamedHeading(next)) return !endsPoints(next, stack);
+  if (isTitleOf(entry, next) || (opensCount(entry, next) && isTitleOf(next, entries[at + 2] ?? null))) return true;
   const holdsSections = section === 'deliberation_item' && entries.slice(at + 1, at + 4).some(isNamedHeading);
   return (!lists || holdsSections) && opensBelow(entry, next);
+}
+
+/** A short numbered phrase with a paragraph of prose below, set in as paragraphs are (by one letter) and not as the lines of an item are. */
+function isTitleOf(entry: Entry, next: Entry | null): boolean {
+  if (entry.kind !== 'line' || next?.kind !== 'line' || next.marker !== null || next.line.bullet || next.line.hash > 0) return false;
+  const { line, marker, body } = entry;
+  const hanging = widthOf(line.text) - widthOf(body.text);
+  const inset = next.line.indent - line.indent;
+  return marker !== null && !line.bullet && inset > 0 && inset < hanging && body.text.length <= TITLE && !isMidSentence(body.text) &&
+    next.body.text.endsWith('。') && next.body.text.length >= body.text.length;
 }
 
 /** The last point of a section stands above the next section's name, and is still a point. */
@@ -147,10 +157,13 @@ function endsPoints(next: Entry, stack: readonly Open[]): boolean {
 
 function isSignHeading(entry: LineEntry, next: Entry, scene: Scene): boolean {
   const { marker, body, line } = entry;
+  if (marker && isTheme(body.text)) return line.gap > 0 && next.line.gap > 0;
   if (!marker || body.text.length > SIGN_PHRASE || /[：:]|など$/.test(body.text) || readCities(body.text, false) !== null) return false;
   const kind = sectionKind(body.text);
   if (isSibling(entry, next) || (kind === null && body.text.endsWith('等'))) return false;
   const section = scene.stack.at(-1)?.section ?? null;
+  // The last item of a list, above the next section.
+  if (isInList(entry, scene) && next.kind === 'line' && next.marker !== null && scene.stack.some((open) => open.sign === next.marker?.raw)) return false;
   if (section !== null && POINTS.has(section) && isInList(entry, scene)) return false;
   const alike = scene.stack.find((open) => open.sign === marker.raw);
   if (alike) return (alike.section !== null && kind !== null && body.text.length <= BARE_PHRASE) || opensBelow(entry, next);
@@ -172,8 +185,10 @@ function opensCount({ marker }: LineEntry, next: Entry): boolean {
 }
 
 /** Something of its own stands below: a list, a table, a deeper number from its first, or a paragraph set apart. */
-function opensBelow({ marker, body }: LineEntry, next: Entry): boolean {
+function opensBelow({ marker, line, body }: LineEntry, next: Entry): boolean {
   if (next.kind === 'table' || next.line.hash > 0 || next.line.bullet) return true;
+  if (next.marker === null && line.gap > 0 && next.line.indent >= line.indent + 2 && next.body.text.includes('。')) return true;
+  if (next.marker === null && isInset(line, body.text, next)) return true;
   if (next.marker === null) return next.line.gap > 0 || (next.body.text.includes('。') && body.text.length <= 30 && !isMidSentence(body.text));
   const rank = rankOf(next.marker.family);
   const mine = marker ? rankOf(marker.family) : null;
@@ -181,12 +196,54 @@ function opensBelow({ marker, body }: LineEntry, next: Entry): boolean {
   return mine === null ? next.marker.ordinal === 1 : rank > mine && next.marker.ordinal === 1;
 }
 
-/** A short line that stands alone above a list or a much longer sentence, or is tied to a clause (〈第4章1関連〉). */
-function isBareHeading({ line, body: { text } }: LineEntry, next: Entry, at: number): boolean {
-  if (next.kind !== 'line') return false;
-  if (CLAUSE_REFERENCE.test(text)) return true;
-  if (text.length > BARE_PHRASE || /[、。！!？?「」～~…：:]|[0-9０-９]年|など$|[)）]$/.test(text)) return false;
-  if (next.line.gap === 0 || (line.gap === 0 && at > 0)) return false;
-  if (next.marker !== null || next.line.bullet) return isSubList(next);
-  return next.line.hash === 0 && next.body.text.endsWith('。') && next.body.text.length >= text.length * 2;
+/** A short phrase above a much longer line set in below it, which may go on. */
+function isInset(line: Line, text: string, next: LineEntry): boolean {
+  return text.length <= BARE_PHRASE && next.line.indent > line.indent && next.body.text.length >= text.length * 2 && !isMidSentence(text);
+}
+
+function isPlainHeading(entry: LineEntry, next: Entry, scene: Scene): boolean {
+  const { text } = entry.body;
+  const { section = null } = scene.stack.at(-1) ?? {};
+  const lists = section !== null && LISTING.has(section);
+  if (CLAUSE_REFERENCE.test(text)) return next.kind === 'line';
+  if (!lists) return isBareHeading(entry, next, scene.at) || isOuterHeading(scene);
+  // Among points, only what has held sections of points before, or names another kind, closes them.
+  if (!(isBold(entry.line) || scene.stack.some((open) => open.outer)) || !standsApart(entry, next, scene.at)) return false;
+  const kind = sectionKind(text);
+  return isOuterHeading(scene) || (kind !== null && kind !== section);
+}
+
+/** 「セッション1：…」: a numbered part of a talk, whatever stands behind the colon. */
+export function isTheme(text: string): boolean {
+  return /^(?:セッション|グループ|分科会|ワーク)[ 　]*[0-9０-９①-⑳]{1,2}[ 　]*[：:][ 　]*\S/.test(text);
+}
+
+/** A whole line in bold type is set as a heading is. */
+export function isBold({ raw }: Pick<Line, 'raw'>): boolean {
+  return /^\*\*[^*]+\*\*$/.test(raw.trim());
+}
+
+/** Blank lines around it, and no sentence. */
+function standsApart({ line, body: { text } }: LineEntry, next: Entry | null, at: number): next is Entry {
+  if (next === null || (next.line.gap === 0 && !isBold(line)) || (line.gap === 0 && at > 0) || line.bullet) return false;
+  return text.length <= PHRASE && !/[、。！!？?～~…：:]|[0-9０-９]年|など$|[)）」]$|(?:次|以下)の|とおり/.test(text);
+}
+
+/** A short line that stands alone above a list or a much longer sentence. */
+function isBareHeading(entry: LineEntry, next: Entry, at: number): boolean {
+  const { text } = entry.body;
+  if (isTheme(text)) return entry.line.gap > 0 && next.line.gap > 0;
+  if (next.kind !== 'line' || !standsApart(entry, next, at)) return false;
+  if (next.marker !== null || next.line.bullet) return text.length <= SIGN_PHRASE && isSubList(next);
+  if (text.length > BARE_PHRASE || /[「」]/.test(text)) return false;
+  return next.line.hash === 0 && (isBold(entry.line) || (next.body.text.endsWith('。') && next.body.text.length >= text.length * 2));
+}
+
+/** A short plain line right above another that heads a section, as a theme stands above its points. */
+export function isOuterHeading({ entries, at }: Pick<Scene, 'entries' | 'at'>): boolean {
+  const [entry, next, below = null] = entries.slice(at, at + 3);
+  if (entry?.kind !== 'line' || next?.kind !== 'line' || entry.marker !== null || entry.line.hash > 0) return false;
+  if (next.marker !== null || next.line.hash > 0 || next.line.bullet) return false;
+  if (entry.body.text.length > BARE_PHRASE || !standsApart(entry, next, at) || below === null || isSibling(next, below)) return false;
+  return sectionName(next.body.text) !== null || isBareHeading(next, below, at + 1);
 }

@@ -1,48 +1,150 @@
 import type { RecognisedPaper } from '../../contract/recognised.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
-import { nameOf, sourceOf, type Table } from './tables.ts';
+import type { Open } from './outline.ts';
+import { nameOf, sourceOf, type Row, type Table } from './tables.ts';
 
 type Kpi = RecognisedPaper['kpis'][number];
 type Value = { value: string | number | null; unit: string | null };
 
-const YEAR = /^(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:[0-9]{1,4}|元)(?:年度?)?)(?:\((?:実績|見込|予定|[^()]{1,8})\))?$/;
+const YEAR = /^(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:[0-9]{1,4}|元)(?:年度?)?)(?:末|時点)?(?:\((?:実績|見込|予定|[^()]{1,8})\)|実績値?|見込値?|値)?$/;
+/** A year behind the word: 実績値(R5), 中間値(令和4年度). */
+const VALUE_OF_YEAR = /^(?:実績|見込|中間|直近|最新|前年)値?\(?.*[0-9元].*$/;
+const NAME = /^(?:(?:成果|活動|数値|管理|評価|代表|重要業績評価|進捗|目標|まちづくり|施策|取組|主な|関連)?(?:指標|KPI)(?:名称?|項目|の?名称|の?内容)?(?:\(KPI\))?|(?:目標|管理|評価|測定|数値目標)項目)$/i;
+/** Names of the column that only a paper of indicators gives to them. */
+const NAME_IN_LIST = /^(?:項目|内容|名称|取組|施策|事業|目標|区分)(?:名)?$/;
+const BASE = /基準|現状|現況|策定時|当初値|計画前|開始時/;
+const NUMBER = /^(?:No\.?|№|番号|項番|通番|#)$/i;
+const SORT = /^(?:目標|実績|計画)(?:値)?$/;
+const ROW_OF_VALUES = /^(?:実績|現状|数値|値|推移|指標)(?:値)?(?:\(([^()]{1,8})\))?$/;
+
+type Columns = { name: number; number: number; unit: number; base: number; target: number; years: number[]; sort: number; names: string[]; labels: string[]; from: number };
+
+/** What is known of a table of indicators besides its cells. @param listed true in a paper that holds nothing else */
+type Scene = { under?: readonly Open[]; listed?: boolean };
 
 /**
  * Reads 指標 tables: base value, yearly values and target by the names of their columns. The header need not be the first
- * row of the table.
+ * row of the table, and may stand in two rows; a table of one indicator has its name in the heading above.
  */
-export function readKpis(table: Table): Kpi[] {
-  const at = table.rows.findIndex((row) => row.cells.some((cell) => /^(?:成果|活動|数値)?指標(?:名)?$/.test(nameOf(cell))) && row.cells.some((cell) => /目標|基準|現状値/.test(nameOf(cell))));
-  const header = table.rows[at];
-  if (!header) return [];
-  const names = header.cells.map(nameOf);
-  const name = names.findIndex((cell) => /^(?:成果|活動|数値)?指標(?:名)?$/.test(cell));
-  const base = names.findIndex((cell) => /基準|現状|策定時/.test(cell));
-  const target = names.findLastIndex((cell) => /目標/.test(cell));
-  const unit = names.findIndex((cell) => cell === '単位');
-  const years = names.flatMap((cell, i) => (i !== base && i !== target && YEAR.test(cell) ? [i] : []));
+export function readKpis(table: Table, { under = [], listed = false }: Scene = {}): Kpi[] {
+  const columns = table.rows.slice(0, 4).map((_, at) => columnsOf(table.rows, at, listed)).find((found) => found !== null) ?? null;
+  if (columns === null) return readOne(table, under.at(-1));
   const kpis: Kpi[] = [];
-  for (const row of table.rows.slice(at + 1)) {
-    const label = row.cells[name]?.text ?? '';
-    if (label === '' || nameOf(row.cells[name]) === names[name]) continue;
-    const marker = readMarker(label);
-    const printedUnit = unit < 0 ? null : row.cells[unit]?.text || null;
-    const valueAt = (i: number): Value => readValue(row.cells[i]?.text ?? '', printedUnit);
-    const labelled = (i: number) => (i < 0 ? null : { label: header.cells[i]?.text ?? '', ...valueAt(i) });
-    kpis.push({
-      name: marker?.rest ?? label, marker: marker?.raw ?? null, base: labelled(base),
-      values: Object.fromEntries(years.map((i) => [names[i] ?? '', valueAt(i).value])), target: labelled(target), note: null, ...sourceOf(table),
-    });
+  for (const row of table.rows.slice(columns.from)) {
+    const label = row.cells[columns.name]?.text ?? '';
+    if (nameOf(row.cells[columns.name]) === columns.names[columns.name]) continue;
+    const sort = columns.sort < 0 ? '' : nameOf(row.cells[columns.sort]);
+    if (label === '' || (kpis.at(-1)?.name === label && SORT.test(sort))) {
+      const above = kpis.at(-1);
+      if (above && SORT.test(sort)) addRow(above, row, columns, sort);
+      continue;
+    }
+    // A row of nothing but its name heads those below it.
+    if (row.cells.every((cell, i) => i === columns.name || cell.text === '' || cell.text === label)) continue;
+    const kpi = kpiOf(row, label, columns, sourceOf(table).source);
+    if (SORT.test(sort)) {
+      kpi.values = {};
+      addRow(kpi, row, columns, sort);
+    }
+    kpis.push(kpi);
   }
   return kpis;
 }
 
+function columnsOf(rows: readonly Row[], at: number, listed: boolean): Columns | null {
+  const header = rows[at];
+  if (!header) return null;
+  const top = header.cells.map(nameOf);
+  const next = rows[at + 1];
+  const below = next?.cells.map(nameOf) ?? [];
+  const name = [NAME, ...(listed ? [NAME_IN_LIST] : [])].map((form) => nameColumn(top, below, form)).find((i) => i >= 0) ?? -1;
+  if (name < 0) return null;
+  // The years below 実績値 in a second row of the header.
+  const isDouble = (below[name] === '' || below[name] === top[name]) && below.some((cell) => YEAR.test(cell));
+  const names = isDouble ? doubled(top, below) : top;
+  const base = names.findIndex((cell, i) => i !== name && BASE.test(cell));
+  const target = names.findLastIndex((cell, i) => i !== name && /目標/.test(cell));
+  const years = names.flatMap((cell, i) => (i !== base && i !== target && i !== name && (YEAR.test(cell) || VALUE_OF_YEAR.test(cell)) ? [i] : []));
+  if (base < 0 && target < 0 && !(listed && years.length > 1)) return null;
+  if (!listed && !top.some((cell) => /目標|基準|現状値|現況値/.test(cell))) return null;
+  const from = at + (isDouble ? 2 : 1);
+  const sort = names.findIndex((_, i) => i !== name && rows.slice(from).filter((row) => SORT.test(nameOf(row.cells[i]))).length > 1);
+  return { name, number: names.findIndex((cell) => NUMBER.test(cell)), unit: names.findIndex((cell) => cell === '単位'), base, target, years, sort, names, labels: isDouble ? names : header.cells.map((cell) => cell.text), from };
+}
+
+/** 「指標 | 指標名 | …」: of two columns that could hold the names, the one that is not empty below. */
+function nameColumn(top: readonly string[], below: readonly string[], form: RegExp): number {
+  const found = top.flatMap((cell, i) => (form.test(cell) ? [i] : []));
+  return found.find((i) => (below[i] ?? '') !== '') ?? found[0] ?? -1;
+}
+
+function doubled(top: readonly string[], below: readonly string[]): string[] {
+  let above = '';
+  return below.map((cell, i) => {
+    above = top[i] === '' || top[i] === undefined ? above : top[i];
+    if (cell === '' || cell === above) return above;
+    return /実績|推移|年度別|^$/.test(above) && YEAR.test(cell) ? cell : `${above}(${cell})`;
+  });
+}
+
+function kpiOf(row: Row, label: string, { number, unit, base, target, years, labels }: Columns, source: NonNullable<Kpi['source']>): Kpi {
+  const marker = readMarker(label);
+  const counted = number < 0 ? '' : row.cells[number]?.text ?? '';
+  const ownUnit = (unit < 0 ? '' : row.cells[unit]?.text ?? '') || unitIn(label);
+  const valueAt = (i: number): Value => readValue(row.cells[i]?.text ?? '', ownUnit || null);
+  const labelled = (i: number) => (i < 0 ? null : { label: labels[i] ?? '', ...valueAt(i) });
+  return {
+    name: (counted === '' ? marker?.rest : null) ?? label, marker: counted === '' ? marker?.raw ?? null : counted, base: labelled(base),
+    values: Object.fromEntries(years.map((i) => [printed(labels[i]), valueAt(i).value])), target: labelled(target), note: null, source,
+  };
+}
+
+/** A row of what was done, or of what was to be reached, of an indicator that has both. */
+function addRow(kpi: Kpi, row: Row, { years, labels, unit, target }: Columns, sort: string): void {
+  const ownUnit = (unit < 0 ? '' : row.cells[unit]?.text ?? '') || kpi.base?.unit || null;
+  if (sort.startsWith('実績')) {
+    kpi.values = Object.fromEntries(years.map((i) => [printed(labels[i]), readValue(row.cells[i]?.text ?? '', ownUnit).value]));
+  } else if (target < 0) {
+    const last = years.findLast((i) => (row.cells[i]?.text ?? '') !== '');
+    if (last !== undefined) kpi.target = { label: labels[last] ?? '', ...readValue(row.cells[last]?.text ?? '', ownUnit) };
+  } else kpi.target = { label: labels[target] ?? '', ...readValue(row.cells[target]?.text ?? '', ownUnit) };
+}
+
+/** A table of one indicator, whose heading is its name: 実績（人） | 2021 | 2022 | 目標. */
+function readOne(table: Table, heading: Open | undefined): Kpi[] {
+  const [header, ...rows] = table.rows;
+  const names = header?.cells.map(nameOf) ?? [];
+  const base = names.findIndex((cell, i) => i > 0 && BASE.test(cell));
+  const target = names.findLastIndex((cell, i) => i > 0 && /目標/.test(cell));
+  const years = names.flatMap((cell, i) => (i > 0 && i !== base && i !== target && YEAR.test(cell) ? [i] : []));
+  const row = rows.find(({ cells }) => ROW_OF_VALUES.test(nameOf(cells[0])));
+  if (!heading || !row || !header || years.length === 0 || (base < 0 && target < 0) || !/^(?:区分|年度?|項目|)$/.test(names[0] ?? '')) return [];
+  const unit = ROW_OF_VALUES.exec(nameOf(row.cells[0]))?.[1] ?? null;
+  const labelled = (i: number) => (i < 0 ? null : { label: header.cells[i]?.text ?? '', ...readValue(row.cells[i]?.text ?? '', unit) });
+  return [{
+    name: heading.text, marker: heading.sign, base: labelled(base), target: labelled(target), note: null, ...sourceOf(table),
+    values: Object.fromEntries(years.map((i) => [printed(header.cells[i]?.text), readValue(row.cells[i]?.text ?? '', unit).value])),
+  }];
+}
+
+/** A year is the key of its values as the paper prints it. */
+const printed = (head: string | undefined): string => (head ?? '').replace(/\s/g, '');
+
+/** 「開放校数（校）」: the unit in a bracket behind the name. */
+function unitIn(name: string): string {
+  return /[（(]((?:千|百万|億|万)?(?:[^\s（()）ぁ-ん、。]{1,5}|か所|ヶ所|%))[）)]$/.exec(name)?.[1] ?? '';
+}
+
+/** What follows a number is its unit, unless it goes on to say how far: 50%以上, 100%を維持. */
+const MEASURED = /^([-+▲△−]?)\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*((?:[^0-9\s,.].{0,9})?)$/;
+const NO_UNIT = /以上|以下|未満|程度|以内|超|約|を|に|維持|増|減|[()（）～~]/;
+
 /** 「62.6%」 → 62.6 and %; 「▲1,200件」 → -1200 and 件; 「-」 and an empty cell → null; anything else stays text. */
-function readValue(cell: string, unit: string | null): Value {
+export function readValue(cell: string, unit: string | null): Value {
   const text = cell.normalize('NFKC').replace(/\s*※[0-9]*$/, '').trim();
-  if (text === '' || /^[-–—―‐－ー…・]+$/.test(text)) return { value: null, unit: null };
-  const match = /^([-+▲△−]?)\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*([^0-9\s]{0,6})$/.exec(text);
-  if (!match) return { value: cell, unit };
+  if (text === '' || /^[-–—―‐－ー…・−]+$/.test(text)) return { value: null, unit };
+  const match = MEASURED.exec(text);
+  if (!match || NO_UNIT.test(match[4] ?? '')) return { value: cell, unit: /[0-9]/.test(text) ? null : unit };
   const size = Number((match[2] ?? '').replaceAll(',', '') + (match[3] ?? ''));
   return { value: /[-▲△−]/.test(match[1] ?? '') ? -size : size, unit: match[4] || unit };
 }

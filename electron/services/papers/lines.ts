@@ -32,9 +32,16 @@ export type Line = Span & {
 /** Page numbers as papers print them: - 3 -, －３－, 3/12, P.3, 3ページ, or the bare number. */
 const PAGE_NUMBER = /^(?:[-–—―‐－−~〜]\s*\d{1,3}\s*[-–—―‐－−~〜]|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|(?:p|P)\.?\s*\d{1,3}|\d{1,3}\s*(?:ページ|頁)|[<〈《(]\s*\d{1,3}\s*[>〉》)])$/;
 const RULE_OR_PICTURE = /^(?:(?:[-*_=─━―]\s*){3,}|!\[[^\]]*\]\([^)]*\)|<!--.*-->|<\/?(?:div|center|span|p|figure|img|hr|br)\b[^<>]*>)$/i;
+/** The rules of a table drawn with lines. */
+const DRAWN_RULE = /^[─━│┃┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋┠┨┯┷┿╂\s\u3000]+$/;
 /** 「以上」 below the last line closes a paper. */
 const CLOSING_WORD = /^[（(]?(?:以[ \u3000]*上|了|終わり)[）)]?$/;
-const DRESSING = /\*\*|__|<\/?(?:b|strong|i|em|u|sup|sub|span|small|font|p|br|ruby|rb)\b[^<>]{0,80}>|\\(?=[\\*_#.()[\]<>~`|+-])|&(?:nbsp|amp|lt|gt|quot);/gi;
+/** Words struck out, readings above a word and hidden text, tags and all; each ends before another of its kind begins. */
+const UNREAD = '<(del|rt)>(?:(?!<\\1>)[^])*?</\\1>|<!--(?:(?!<!--)[^])*?-->';
+const DRESSING = new RegExp(
+  `${UNREAD}|\\*\\*|__|</?(?:b|strong|i|em|u|ins|sup|sub|span|small|font|p|br|ruby|rb)\\b[^<>]{0,80}>|\\\\[\\\\*_#.()[\\]<>~\`|+&-]|&(?:nbsp|amp|lt|gt|quot);`,
+  'gi',
+);
 const ENTITIES: Record<string, string> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
@@ -55,8 +62,10 @@ export function undress(raw: string, from: number, lineBreak = ' '): Span {
   let done = 0;
   for (const match of body.matchAll(DRESSING)) {
     take(body.slice(done, match.index), from + lead + done, 1);
-    take(ENTITIES[match[0].toLowerCase()] ?? (/^<\/?(?:p|br)\b/i.test(match[0]) ? lineBreak : ''), from + lead + match.index, 0);
     done = match.index + match[0].length;
+    // What is escaped is text, whatever it would have meant.
+    if (match[0].startsWith('\\')) take(match[0].slice(1), from + lead + match.index + 1, 1);
+    else take(ENTITIES[match[0].toLowerCase()] ?? (/^<\/?(?:p|br)\b/i.test(match[0]) ? lineBreak : ''), from + lead + match.index, 0);
   }
   take(body.slice(done), from + lead + done, 1);
   const skip = text.length - text.trimStart().length;
@@ -111,7 +120,13 @@ export function readLines(text: string, known: readonly SourceRange[] = []): Lin
       afterPage ||= furniture === 'page';
       continue;
     }
-    lines.push({ ...lineOf(raw, start), gap, afterPage });
+    const line = lineOf(raw, start);
+    // A line that is struck out or hidden as a whole leaves nothing to read.
+    if (line.text === '' && line.hash === 0) {
+      gap += 1;
+      continue;
+    }
+    lines.push({ ...line, gap, afterPage });
     gap = 0;
     afterPage = false;
   }
@@ -156,7 +171,7 @@ function furnitureOf(raw: string): Physical['furniture'] {
   const line = raw.trim();
   if (line === '' || line.length > 80) return null;
   if (PAGE_NUMBER.test(line.normalize('NFKC'))) return 'page';
-  return RULE_OR_PICTURE.test(line) || CLOSING_WORD.test(line) ? 'ornament' : null;
+  return RULE_OR_PICTURE.test(line) || DRAWN_RULE.test(line) || CLOSING_WORD.test(line) ? 'ornament' : null;
 }
 
 /**
@@ -172,18 +187,24 @@ function markRunningHeads(lines: Physical[]): void {
     if (key === null || lines[at]?.furniture) return;
     const entry = seen.get(key) ?? { atPage: [], total: 0 };
     const near = [content[k - 1], content[k + 1]].some((i) => i !== undefined && lines[i]?.furniture === 'page');
-    if (near || raw.includes('\f')) entry.atPage.push(at);
+    if (near || raw.includes('\f') || (k >= FRONT_LINES && key.endsWith('資料'))) entry.atPage.push(at);
     entry.total += 1;
     seen.set(key, entry);
   });
-  for (const { atPage, total } of seen.values()) {
-    if (atPage.length < 2 || atPage.length < total - 1) continue;
+  const front = content.slice(0, FRONT_LINES).map((at) => headKey(lines[at]?.raw ?? '') ?? '');
+  for (const [key, { atPage, total }] of seen) {
+    // Once is enough for what the first page has on top.
+    const isFront = total === 1 && key.length >= 6 && front.some((line) => line.includes(key)) && (atPage[0] ?? 0) > (content[FRONT_LINES] ?? Infinity);
+    if (!isFront && (atPage.length < 2 || atPage.length < total - 1)) continue;
     for (const at of atPage) {
       const line = lines[at];
       if (line) line.furniture = 'page';
     }
   }
 }
+
+/** The head of a first page takes no more lines. */
+const FRONT_LINES = 4;
 
 function headKey(raw: string): string | null {
   const line = raw.trim();

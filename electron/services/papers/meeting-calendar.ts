@@ -1,8 +1,24 @@
-import type { FuzzyDate } from '../../../db/domain/fuzzy-date.ts';
+import type { DateFlag, FuzzyDate } from '../../../db/domain/fuzzy-date.ts';
 import { findDates, readDate } from '../../../db/domain/read-date.ts';
+import type { MeetingDoubt } from '../../contract/recognised.ts';
 
-/** `from`: where the text begins that the date is about, after a coarser date it makes precise (9月　第1回（9月6日）). */
-export type DatedText = { date: FuzzyDate; start: number; end: number; from?: number };
+/**
+ * `from`: where the text begins that the date is about, after a coarser date it makes precise (9月　第1回（9月6日）).
+ * `fromContext`: the year is not written but taken from the list around it, `again` where the meeting before was in that
+ * year too and was told so.
+ */
+export type DatedText = { date: FuzzyDate; start: number; end: number; from?: number; fromContext?: 'first' | 'again' };
+
+/**
+ * What is to be said of a meeting's date besides the days it means. A year taken from the context is said of every meeting,
+ * and doubted once a list and year: who has looked at the first has looked at all.
+ */
+export function remarksOn({ date, fromContext }: Pick<DatedText, 'date' | 'fromContext'>): { flag?: DateFlag; doubt?: MeetingDoubt } {
+  const flag = date.flag ?? (fromContext || date.year_from === 'document_date' ? 'year-from-context' : undefined);
+  if (flag === 'year-from-context' && fromContext === 'again') return { flag };
+  if (flag !== undefined) return { flag, doubt: flag };
+  return date.precision === 'none' && date.reason !== undefined ? { doubt: 'year-unknown' } : {};
+}
 
 /**
  * Reads the dates of one list of meetings in their order. A date without a year takes it from the meeting before it, or
@@ -10,6 +26,8 @@ export type DatedText = { date: FuzzyDate; start: number; end: number; from?: nu
  */
 export class MeetingCalendar {
   private previous: string | null;
+  /** The year last taken from the context. */
+  private assumed: string | null = null;
   private readonly hint: string;
 
   /** @param hint the headings above the list and the paper's cover, nearest first. */
@@ -33,7 +51,11 @@ export class MeetingCalendar {
     const year = Number(after.slice(0, 4));
     const same = finest(findDates(text, { year }));
     const next = finest(findDates(text, { year: year + 1 }));
-    return same?.date.end && same.date.end < after ? next : same;
+    const found = same?.date.end && same.date.end < after ? next : same;
+    const inYear = found?.date.start?.slice(0, 4) ?? null;
+    const again = inYear === this.assumed;
+    this.assumed = inYear;
+    return found && { ...found, fromContext: again ? 'again' : 'first' };
   }
 }
 

@@ -1,11 +1,13 @@
+import type { PaperKind } from '../../../db/domain/words.ts';
 import type { RecognisedMeeting, SourceRange } from '../../contract/recognised.ts';
 import type { Block, TextBlock } from './block-types.ts';
 import { findDates } from '../../../db/domain/read-date.ts';
-import { MeetingCalendar, type DatedText } from './meeting-calendar.ts';
+import { MeetingCalendar, remarksOn, type DatedText } from './meeting-calendar.ts';
 import { itemsOf } from './cell-items.ts';
 import type { Span } from './lines.ts';
 import { kindOf, type Open } from './outline.ts';
 import { sourcesOf } from './recognise-records.ts';
+import { readEventLine } from './kinds/schedule.ts';
 import type { Row } from './tables.ts';
 
 /** A label longer than this is a sentence that happens to have a date in it. */
@@ -15,9 +17,10 @@ const LONGEST_LABEL = 40;
  * Finds the meetings of sections that hold a schedule: an item with a date opens one, and what stands below it until the
  * next is its topics.
  * @param cover the text of the paper's cover, which may hold the year.
+ * @param kind of the paper: all of a schedule is one, and what a paper on public comment announces is no meeting.
  * @returns block index → the meeting it opens, or 'taken' for a block that went into the meeting above it.
  */
-export function meetingsIn(blocks: readonly Block[], cover: string): Map<number, RecognisedMeeting | 'taken'> {
+export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperKind = 'other'): Map<number, RecognisedMeeting | 'taken'> {
   const found = new Map<number, RecognisedMeeting | 'taken'>();
   let calendar: MeetingCalendar | null = null;
   let open: RecognisedMeeting | null = null;
@@ -26,7 +29,8 @@ export function meetingsIn(blocks: readonly Block[], cover: string): Map<number,
   const notes = notesBySection(blocks);
   blocks.forEach((block, i) => {
     if (block.kind === 'heading') calendar = null;
-    const section = kindOf(block.under);
+    const section = kindOf(block.under) ?? (kind === 'schedule' ? 'schedule' : null);
+    if (kind === 'public-comment') return;
     // A counted and dated line below the list of items is a meeting, though nothing names the schedule.
     const isStray = block.kind === 'text' && section === 'deliberation_item' && COUNTED.test(block.text) && isDated(block.text);
     if (block.kind !== 'text' || (section !== 'schedule' && !isStray)) {
@@ -40,16 +44,21 @@ export function meetingsIn(blocks: readonly Block[], cover: string): Map<number,
       found.set(i, 'taken');
       return;
     }
+    const event = kind === 'schedule' && named === null ? readEventLine(text, calendar) : null;
+    if (event) {
+      found.set(i, open = { ...event, ...sourcesOf(block) });
+      return;
+    }
     const dated = calendar.take(text);
     if (dated && YEAR_ALONE.test(text)) {
       found.set(i, 'taken');
       return;
     }
-    const read = dated && readLine(text, dated, named?.text ?? rowNumber(block, dated));
+    const read = dated && readLine(text, dated, named?.text ?? rowNumber(block, dated) ?? /^次々?回/.exec(block.under.at(-1)?.text ?? '')?.[0]);
     if (read) {
       open = named ? spanning(read, named, block) : { ...read, ...sourcesOf(block) };
       found.set(i, open);
-    } else if (open && !(block.marker === null && block.owner === null && text.endsWith('。'))) {
+    } else if (open && !((block.marker === null ? block.owner === null : isRemark(block.marker.raw)) && text.endsWith('。'))) {
       // A number cites the item that is treated; a dot is only the mark of a list.
       const cited = typeof block.marker?.ordinal === 'number' ? `${block.marker.raw}${block.marker.family === 'section' ? ' ' : ''}` : '';
       addTopics(open, `${cited}${text}`, sourcesOf(block));
@@ -59,6 +68,9 @@ export function meetingsIn(blocks: readonly Block[], cover: string): Map<number,
   });
   return found;
 }
+
+/** 「*日程は変更する場合があります。」 is no topic of the meeting above it. */
+const isRemark = (mark: string) => /^[*＊]/.test(mark);
 
 const COUNTED = /^(?:\S*[ 　]+)?第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回/;
 const EVENT = /第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回|(?:会|会議|コメント|視察|見学|調査|アンケート|ワークショップ|答申)$/;
@@ -124,15 +136,16 @@ function addTopics(meeting: RecognisedMeeting, text: string, sources: { source: 
 }
 
 /** 「第1回検討会（H26.5.15）」「第1回 令和6年5月14日（火） 諮問」「令和6年5月14日 第1回検討会 諮問」 */
-function readLine(text: string, { date, start, end, from = 0 }: DatedText, named?: string): Omit<RecognisedMeeting, 'source'> | null {
+function readLine(text: string, dated: DatedText, named?: string): Omit<RecognisedMeeting, 'source'> | null {
+  const { date, start, end, from = 0 } = dated;
   // Nothing longer is a label, and the white space of a long line is not looked through.
   if (start - from > LONGEST_LABEL * 4) return null;
   let label = text.slice(from, start).replace(/[（(［[【〔\s　：:、,]+$/, '').replace(/[\s　]*(?:日時|期日|開催日)$/, '').trim();
   let topics = text.slice(end).replace(/^[）)］\]】〕\s　：:、,…‥]+/, '').trim();
   if (named !== undefined && (label === '' || DATE_LABEL.test(`${label} `))) label = named;
   if (label === '') [label = '', topics = ''] = /^(\S+)\s*(.*)$/.exec(topics)?.slice(1) ?? [];
-  if (label === '' || label.length > LONGEST_LABEL || /。/.test(label)) return null;
-  return { label, date_raw: date.raw, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...placed(topics) };
+  if (label === '' || label.length > LONGEST_LABEL || /。|理由/.test(label)) return null;
+  return { label, date_raw: date.raw, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...remarksOn(dated), ...placed(topics) };
 }
 
 function placed(text: string): { topics: string; place?: string } {
@@ -163,7 +176,7 @@ export function meetingOfRow(row: Row, columns: MeetingColumns, calendar: Meetin
   const { date } = dated;
   const place = at(columns.place);
   return {
-    label: at(columns.label), date_raw: at(columns.date), start: date.start, end: date.end, precision: date.precision, part: date.part ?? null,
+    label: at(columns.label), date_raw: at(columns.date), start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...remarksOn(dated),
     topics: topicsIn(row.cells[columns.topics]), ...(place === '' ? {} : { place }), source: { start: row.start, end: row.end },
   };
 }

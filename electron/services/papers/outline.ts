@@ -1,5 +1,5 @@
 import { familyRank, type MarkerFamily } from '../../../db/domain/marker.ts';
-import type { SectionKind } from './vocabulary.ts';
+import { isMixed, yieldsTo, type SectionKind } from './vocabulary.ts';
 
 /** A heading in its place: what it stands under is the stack below it. */
 export type Open = {
@@ -10,6 +10,12 @@ export type Open = {
   /** Number of `#`, which only counts between headings without a marker. */
   hash: number;
   section: SectionKind | null;
+  /** True where the heading is nothing but the name of its section (課題, 主な取組). */
+  named?: boolean;
+  /** True where a plain heading stands right above another: it holds those that follow. */
+  outer?: boolean;
+  /** True where its text stands on its own line (【背景】 人口が…): it holds no more than that. */
+  inline?: boolean;
 };
 
 /** 「課　題」 → 課題: a heading or a name spaced out letter by letter. */
@@ -24,10 +30,11 @@ const PASSED_ON = new Set<SectionKind>([
 
 /** What a section holds: what its own heading names, else what an outer one passes on. */
 export function kindOf(under: readonly Open[]): SectionKind | null {
-  const own = under.at(-1)?.section ?? null;
-  if (own !== null) return own;
-  const outer = under.findLast((open) => open.section !== null)?.section ?? null;
-  return outer !== null && PASSED_ON.has(outer) ? outer : null;
+  const own = under.at(-1);
+  const passed = under.slice(0, -1).findLast((open) => open.section !== null);
+  const outer = passed?.section && PASSED_ON.has(passed.section) && !isMixed(passed.text) ? passed.section : null;
+  if (!own || own.section === null) return outer;
+  return own.named !== true && yieldsTo(own.section, outer) ? outer : own.section;
 }
 
 /** Signs and brackets from the outermost: in papers ■ holds 【】, 【】 holds 《》, and so on. */
@@ -64,13 +71,15 @@ export function place(stack: Open[], heading: Open, ahead: Ahead): number {
 function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number {
   const { family, ordinal } = heading;
   const rank = rankOf(family);
+  // Where to write to belongs to the paper, not to its last chapter.
+  if (heading.section === 'contact' && rank === null) return 0;
+  if (family === 'plain' && (APPENDIX.test(heading.text) || isBesideChapters(stack, heading))) return 0;
   if (family === 'plain' && heading.section === null) return belowPlain(stack, heading);
   if (family === 'plain') return isPoint(heading.section) ? belowSigns(stack, heading) : belowOwn(stack, heading);
   if (rank === null) return belowSigns(stack, heading);
   const sibling = siblingOf(stack, heading);
   if (sibling >= 0) return sibling;
-  // 「審議事項１」 is the name of a subject: it stands under whatever number its chapter has.
-  if (family === 'section' && heading.sign?.startsWith('第') !== true) return stack.findLastIndex((open) => rankOf(open.family) !== null) + 1;
+  if (isSubject(heading.sign, family)) return belowHolder(stack, heading);
   if (family === 'part' || family === 'chapter') {
     const part = family === 'chapter' ? stack.findLastIndex((open) => open.family === 'part') : -1;
     return part + 1;
@@ -78,11 +87,38 @@ function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number 
   // A new count: it goes under numbers of an outer family; a sign is outer unless it comes again within this count.
   const outer = stack.findIndex((open) => {
     const other = rankOf(open.family);
+    if (open.family === 'plain' && FOREWORD.test(open.text)) return true;
     if (other !== null) return other >= rank && !beginsAgain(open, heading);
     if (open.hash > 0 && heading.hash > 0 && open.family === 'plain' && open.section === null) return open.hash >= heading.hash;
     return ahead({ family, ordinal: (ordinal ?? 0) + 1 }, open);
   });
   return outer < 0 ? stack.length : outer;
+}
+
+/** What stands before the first chapter or behind the last stands under none. */
+const APPENDIX = /^(?:資料編|参考資料|付属資料|巻末資料|はじめに|おわりに|終わりに|むすび(?:に)?|結び(?:に)?)$/;
+
+const FOREWORD = /^(?:はじめに|おわりに|終わりに|むすび(?:に)?|結び(?:に)?)$/;
+
+/** A plain heading with no more # than the chapters has stands beside them. */
+function isBesideChapters([first]: readonly Open[], { hash }: Open): boolean {
+  return first !== undefined && hash > 0 && first.hash >= hash && ['part', 'chapter', 'section', 'roman'].includes(first.family) && !isSubject(first.sign, first.family);
+}
+
+/** 「審議事項１」「方針2」: a word and a number as the marker, unlike 第１ or ［1］. */
+export function isSubject(sign: string | null, family: Open['family']): boolean {
+  return family === 'section' && sign?.startsWith('第') !== true && !/^[［[〔][0-9０-９]/.test(sign ?? '');
+}
+
+/** Signs that head the sections of a paper, and hold the numbered subjects in them. */
+const HOLDING = new Set<Open['family']>(['square', 'diamond', 'double-circle', 'circle']);
+
+/** A numbered subject stands under whatever number, sign or plain heading its chapter has. */
+function belowHolder(stack: readonly Open[], { hash }: Open): number {
+  return stack.findLastIndex((open) => {
+    if (rankOf(open.family) !== null) return true;
+    return (open.family === 'plain' || open.section === null || HOLDING.has(open.family)) && !open.inline && !(hash > 0 && open.hash >= hash);
+  }) + 1;
 }
 
 /** The heading it counts on from: of two open counts of one family, the one with as many `#`. */
@@ -125,15 +161,21 @@ function belowPlain(stack: readonly Open[], heading: Open): number {
   const above = aboveNumbers(stack, heading);
   if (above !== null) return above;
   const innermost = stack.findLastIndex((open) => rankOf(open.family) !== null);
-  const beside = stack.findIndex((open, i) => i > innermost && (open.hash === 0 || heading.hash === 0 || open.hash >= heading.hash));
+  const beside = stack.findIndex((open, i) => i > innermost && (heading.outer || !open.outer) && (open.hash === 0 || heading.hash === 0 || open.hash >= heading.hash));
   return beside < 0 ? stack.length : beside;
 }
 
 function belowSigns(stack: readonly Open[], heading: Open): number {
+  // ■ beside the ■ that holds numbered subjects, or that has as many #.
+  const same = heading.family === 'plain' ? -1 : stack.findIndex((open) => open.family === heading.family && open.sign === heading.sign);
+  const held = stack.slice(same + 1).some((open) => isSubject(open.sign, open.family) || (rankOf(open.family) !== null && heading.hash === 0 && stack[same]?.hash === 0));
+  if (same >= 0 && ((heading.hash > 0 && stack[same]?.hash === heading.hash) || (held && (HOLDING.has(heading.family) || heading.section === null)))) return same;
   const numbered = stack.findLastIndex((open) => rankOf(open.family) !== null);
   const mine = signRank(heading);
   // 「課題」 on its own stands under the plain heading of its subject, not beside it.
-  const holds = (open: Open) => heading.family === 'plain' && open.family === 'plain' && isPoint(heading.section) && !isPoint(open.section);
+  const holds = (open: Open) => heading.family === 'plain' && open.family === 'plain' && (
+    heading.hash > 0 && open.hash > 0 ? heading.hash > open.hash : open.sign === null && isPoint(heading.section) && !isPoint(open.section)
+  );
   // Two signs with as many # are beside each other (【】 and ◇), unless one names what the other holds.
   const alike = (open: Open) => heading.hash > 0 && open.hash === heading.hash && !isPoint(heading.section);
   const above = stack.findIndex((open, i) => i > numbered && (signRank(open) >= mine || alike(open)) && !holds(open));

@@ -8,15 +8,20 @@ import { kindOf, rankOf } from './outline.ts';
  * The item a new line belongs to: the line right below an item, a dot under a number, a deeper number from its first, a
  * deeper indent.
  * @param current the block right above it, the last of `blocks` that is a text.
- * @returns the item's index in `blocks`, or null. Items go one level deep, as the import format has them.
+ * @returns the item's index in `blocks`, the innermost it can belong to; or null.
  */
 export function ownerOf(blocks: readonly Block[], current: TextBlock | null, entry: LineEntry): number | null {
   if (!current) return null;
-  const at = current.owner ?? blocks.findLastIndex((block) => block === current);
-  const owner = blocks[at];
-  if (owner?.kind !== 'text' || (owner.marker === null && !owner.line.bullet)) return null;
-  const belongs = entry.marker === null && !entry.line.bullet ? isTextOf(owner, entry) : isSubItem(owner, current, entry);
-  return belongs ? at : null;
+  for (let at: number | null = blocks.findLastIndex((block) => block === current); at !== null; ) {
+    const owner: Block | undefined = blocks[at];
+    if (owner?.kind !== 'text') return null;
+    const isItem = owner.marker !== null || owner.line.bullet;
+    // What stands below an item's own items by its form alone goes with the item; deeper it is the indent that tells.
+    const isText = entry.marker === null && !entry.line.bullet;
+    if (isItem && (isText ? isTextOf(owner, entry) && (owner.owner === null || entry.line.indent > owner.line.indent) : isSubItem(owner, current, entry))) return at;
+    at = owner.owner;
+  }
+  return null;
 }
 
 function isTextOf(owner: TextBlock & Block, { line, body }: LineEntry): boolean {

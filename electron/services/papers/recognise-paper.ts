@@ -1,25 +1,36 @@
 import type { PaperKind } from '../../../db/domain/words.ts';
 import type { RecognisedHeading, RecognisedPaper, RecognisedRecord, SourceRange } from '../../contract/recognised.ts';
-import type { Block, HeadingBlock, TableBlock } from './block-types.ts';
-import { readBlocks } from './blocks.ts';
+import type { Block, HeadingBlock, TableBlock, TextBlock } from './block-types.ts';
 import { takeContents } from './contents-list.ts';
 import { isSmallPrint, readCover, type Cover } from './cover.ts';
+import { doubtCities } from './doubtful-cities.ts';
 import { joinSplitTables, readEntries } from './entries.ts';
 import { readFootnote } from './footnotes.ts';
-import { takeMeetingHead } from './kinds/meeting-head.ts';
+import { isAgenda } from './kinds/agenda.ts';
+import { fieldOfHeading, readListedMember, signLegend } from './kinds/member-list.ts';
+import { meetingNameIn, takeMeetingHead } from './kinds/meeting-head.ts';
+import { nextMeetings } from './kinds/next-meeting.ts';
+import { blocksOfKind, completeKind, READ_BY_KIND, recordOfKind } from './kinds/of-kind.ts';
 import { paperKindOf, paperKindOfTitles } from './kinds/paper-kind.ts';
-import { gatherSpeeches, STAGE_DIRECTION } from './kinds/speeches.ts';
-import { readLines } from './lines.ts';
+import { STAGE_DIRECTION } from './kinds/speeches.ts';
+import { readKpiLine, takeKpiField } from './kpi-line.ts';
+import { readLines, type Line } from './lines.ts';
 import { meetingsIn } from './meetings.ts';
 import { kindOf } from './outline.ts';
 import { derivedItems, recordOfBlock, sourcesOf } from './recognise-records.ts';
-import { readMemberLine, readTableAs } from './recognise-tables.ts';
+import { PROGRAMME_NAME, readMemberLine, readTableAs } from './recognise-tables.ts';
+import { doubtChanges } from './tracked-changes.ts';
 import { claimedRanges, uncovered } from './unaccounted.ts';
-import { unwrap } from './unwrap.ts';
-import type { SectionKind } from './vocabulary.ts';
+import { joinLetters, unwrap } from './unwrap.ts';
+import { sectionName, type SectionKind } from './vocabulary.ts';
 
 /** What is known of a paper besides its text: its page furniture, and the kind a person set. */
-export type Reading = { furniture?: readonly SourceRange[]; kind?: PaperKind };
+export type Reading = {
+  furniture?: readonly SourceRange[];
+  kind?: PaperKind;
+  /** Told between the steps of a long reading that it gets on (files/paper-text.ts, Progress). */
+  alive?: () => void;
+};
 
 /**
  * Reads a municipal paper into typed records by its form: section names, marker families, brackets, tables. Never by the
@@ -27,34 +38,57 @@ export type Reading = { furniture?: readonly SourceRange[]; kind?: PaperKind };
  * @param text with \n line ends, as readFile gives it.
  * @returns what was recognised. Every part carries its range; `rest` holds what is in none, so nothing is dropped.
  */
-export function recognisePaper(text: string, { furniture = [], kind }: Reading = {}): RecognisedPaper {
-  const all = takeContents(readLines(text, furniture));
+export function recognisePaper(text: string, reading: Reading = {}): RecognisedPaper {
+  const read = readOnce(text, reading);
+  // A paper that does not say what it is, but turns out to be of a kind with rules of its own, is read again by them.
+  if (reading.kind !== undefined || read.named || !READ_BY_KIND.has(read.paper.kind)) return read.paper;
+  return readOnce(text, { ...reading, kind: read.paper.kind }).paper;
+}
+
+/** @returns the reading, and whether the paper's kind was known before it. */
+function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Reading): { paper: RecognisedPaper; named: boolean } {
+  const all = takeContents(joinLetters(readLines(text, furniture)));
+  alive();
   const front = readCover(all);
-  const named = kind ?? paperKindOfTitles(namesOf(front));
-  const head = named === 'minutes' || named === 'agenda' ? takeMeetingHead(all, front.title) : null;
+  const named = kind ?? kindNamed(front, all);
+  const head = named === 'minutes' || named === 'agenda' ? takeMeetingHead(all) : null;
   const cover = head === null ? front : readCover(head.lines);
   const entries = joinSplitTables(readEntries(unwrap(cover.body), text));
-  const blocks = readBlocks(named === 'minutes' ? gatherSpeeches(entries) : entries, text);
+  alive();
+  const blocks = blocksOfKind(named, entries, text, cover.title);
   const paper: Omit<RecognisedPaper, 'rest'> = {
     kind: named ?? 'other',
     title: cover.title, municipality: cover.municipality,
-    headings: [], records: [], meetings: head?.meeting ? [head.meeting] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
+    headings: [], records: [], meetings: head?.meeting ? [{ ...head.meeting, label: meetingNameIn(cover.title) }] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
     ...(cover.titleSource ? { titleSource: cover.titleSource } : {}),
     tableSources: [],
   };
-  fill(paper, blocks, cover.text);
+  alive();
+  fill(paper, blocks, cover.text, signLegend(text));
+  alive();
+  if (head !== null) paper.meetings.push(...nextMeetings(cover.body, head.meeting));
   noteIndicators(paper);
+  tellStates(paper.records);
+  completeKind(paper);
   if (!paper.records.some((record) => record.kind === 'deliberation_item')) prepend(paper.records, derivedItems(blocks));
-  paper.kind = kind ?? paperKindOf(namesOf(cover), paper);
-  return { ...paper, rest: uncovered(text, [...claimedRanges(paper), ...(paper.tableSources ?? [])]) };
+  paper.kind = named === 'agenda' ? named : kind ?? paperKindOf(namesOf(cover), paper);
+  doubtChanges(paper.records, text);
+  doubtCities(paper.records, paper.municipality);
+  return { paper: { ...paper, rest: uncovered(text, [...claimedRanges(paper), ...(paper.tableSources ?? [])]) }, named: named !== null };
+}
+
+/** A committee on a 基本計画 has its agenda too, and says so on a line of its own. */
+function kindNamed(front: Cover, lines: readonly Line[]): PaperKind | null {
+  const named = paperKindOfTitles(namesOf(front));
+  return (named === null || named === 'basic-policy' || named === 'action-plan') && isAgenda(lines) ? 'agenda' : named;
 }
 
 /** What a paper calls itself: its title, then the other lines of its cover. */
 const namesOf = ({ title, text }: Cover): string[] => [...(title === null ? [] : [title]), ...text.split('\n')];
 
-function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], cover: string): void {
+function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], cover: string, legend: ReadonlyMap<string, string>): void {
   const recordAt = new Map<number, number>();
-  const meetings = meetingsIn(blocks, cover);
+  const meetings = meetingsIn(blocks, cover, paper.kind);
   blocks.forEach((block, i) => {
     const meeting = meetings.get(i);
     if (meeting === 'taken') return;
@@ -71,7 +105,12 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
       case 'note':
         paper.footnotes.push({ ...readFootnote(block), ...sourcesOf(block) });
         break;
-      case 'text':
+      case 'text': {
+        if (paper.kind === 'member-list' && block.as === 'actor') {
+          const member = readListedMember(`${block.marker?.raw.length === 1 && legend.has(block.marker.raw) ? block.marker.raw : ''}${block.pieces.map((piece) => piece.text).join('　　')}`, legend, fieldOfHeading(block.under.at(-1)?.text));
+          if (member) paper.members.push({ ...member, source: sourcesOf(block).source });
+          break;
+        }
         if (kindOf(block.under) === 'members') {
           const member = readMemberLine(block.text);
           if (member) {
@@ -81,26 +120,88 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
         }
         if (paper.kind === 'minutes' && block.speaker === undefined && STAGE_DIRECTION.test(block.text)) break;
         if (isUnread(kindOf(block.under)) || (block.marker === null && isSmallPrint(block.text)) || isNone(block.text)) break;
+        if (isColophon(block, blocks.length - i) || (paper.kind === 'programme-sheet' && (takeField(paper, block) || takeReasons(paper, block)))) break;
+        if (paper.kind === 'indicators' && takeIndicator(paper, block)) break;
+        const kpi = WITHOUT_KPIS.has(paper.kind) ? null : readKpiLine(block.text);
+        if (kpi !== null) {
+          paper.kpis.push({ ...kpi, marker: block.marker?.raw ?? null, source: sourcesOf(block).source });
+          break;
+        }
+        const record = recordOfKind(paper.kind, block, recordOfBlock(block, block.under, block.owner === null ? null : recordAt.get(block.owner) ?? null));
+        if (record === null) break;
         recordAt.set(i, paper.records.length);
-        paper.records.push(recordOfBlock(block, block.under, block.owner === null ? null : recordAt.get(block.owner) ?? null));
+        paper.records.push(record);
         break;
+      }
       case 'table':
-        takeTable(paper, cover, block);
+        takeTable(paper, cover, legend, block);
         break;
     }
   });
 }
 
-function takeTable(paper: Omit<RecognisedPaper, 'rest'>, cover: string, { table, under }: TableBlock & Block): void {
+/** The lines of an indicator below its name, which is a heading: 現状値（…）：…, 令和4年度：…, 目標値（…）：…. */
+function takeIndicator({ kpis }: Omit<RecognisedPaper, 'rest'>, block: TextBlock & Block): boolean {
+  const heading = block.under.at(-1);
+  if (heading === undefined) return false;
+  const known = kpis.find(({ name, marker, source }) => name === heading.text && marker === heading.sign && block.start - (source?.end ?? 0) < NEAR);
+  const kpi: RecognisedPaper['kpis'][number] = known ?? { name: heading.text, marker: heading.sign, base: null, values: {}, target: null, note: null };
+  if (!block.pieces.map((piece) => takeKpiField(kpi, piece.text)).every((taken) => taken)) return false;
+  kpi.source = { start: kpi.source?.start ?? block.start, end: sourcesOf(block).source.end };
+  if (known === undefined) kpis.push(kpi);
+  return true;
+}
+
+/** The lines of one indicator stand together. */
+const NEAR = 20;
+
+/** In what is said, an arrow between two figures is part of the speech. */
+const WITHOUT_KPIS: ReadonlySet<PaperKind> = new Set(['minutes', 'agenda', 'public-comment', 'schedule', 'member-list']);
+
+function takeTable(paper: Omit<RecognisedPaper, 'rest'>, cover: string, legend: ReadonlyMap<string, string>, { table, under }: TableBlock & Block): void {
   paper.tables += 1;
   paper.tableSources?.push(...table.ranges);
-  const read = readTableAs(table, under, cover, paper.programme);
-  paper.title ??= read.title ?? null;
+  const read = readTableAs(table, under, cover, paper.programme, { kind: paper.kind, legend });
+  if (read.title !== undefined) nameSheet(paper, read.title);
   paper.headings.push(...read.headings);
-  paper.records.push(...read.records);
+  const before = paper.records.length;
+  paper.records.push(...read.records.map((record) => (record.parent === null ? record : { ...record, parent: record.parent + before })));
   paper.meetings.push(...read.meetings);
   paper.members.push(...read.members);
   paper.kpis.push(...read.kpis);
+}
+
+/** A sheet is known by its programme's name, wherever else it has a heading. */
+function nameSheet(paper: Omit<RecognisedPaper, 'rest'>, name: string): void {
+  if (paper.title !== null && paper.kind !== 'programme-sheet') return;
+  paper.title = name;
+  delete paper.titleSource;
+}
+
+/** 「所管課　　管財課」 above the first section of a sheet is a field of its head, and its programme's name the title. */
+function takeField(paper: Omit<RecognisedPaper, 'rest'>, { text, under }: TextBlock & Block): boolean {
+  const [label = '', ...values] = text.split(/[ 　\t]+/);
+  if (under.length > 0 || values.length === 0 || label.length > 8 || text.includes('。')) return false;
+  if (PROGRAMME_NAME.test(label)) nameSheet(paper, text.slice(label.length).trim());
+  return true;
+}
+
+/** 「変更理由　2019　調査期間が不足したため」 below a plan: the reasons of its revisions, by their year. */
+function takeReasons({ programme }: Omit<RecognisedPaper, 'rest'>, { pieces }: TextBlock): boolean {
+  if (!/^(?:変更|見直し)(?:の)?理由/.test(pieces[0]?.text ?? '')) return false;
+  for (const { text } of pieces) {
+    const [, year, reason] = /^(?:(?:変更|見直し)(?:の)?理由)?[\s　：:（(【]*((?:平成|令和|[HR])?[0-9０-９元]{1,4})(?:年度?)?[\s　：:）)】]+(.+)$/.exec(text) ?? [];
+    if (year === undefined || reason === undefined) continue;
+    const revisions = programme.flatMap(({ rows }) => rows).filter(({ kind, revision }) => kind === 'revised' && revision?.includes(year));
+    for (const row of revisions) row.reason ??= reason;
+  }
+  return true;
+}
+
+/** Who made the paper, below its last text: 「企画部政策課」「担当：福祉課　電話 000-0000」. */
+function isColophon({ marker, text, line }: TextBlock & Block, left: number): boolean {
+  if (marker !== null || line.bullet || line.gap === 0 || left > 3 || text.length > 60) return false;
+  return /(?:TEL|電話|℡|FAX)[ 　:：]*[(（]?[0-9０-９]/i.test(text) || /^(?:担当|所管|作成|問合せ先?)(?:課|部署|係)?[：:]/.test(text) || /^[^\s　。、]{2,20}(?:部|局|課|室|係)$/.test(text);
 }
 
 /** 「※③については…」 below a table of indicators belongs to indicator ③. */
@@ -111,13 +212,22 @@ function noteIndicators(paper: Omit<RecognisedPaper, 'rest'>): void {
   }
 }
 
+/** Under 「現況と課題」 that has a section 課題 of its own, what stands before that section is how things are. */
+function tellStates(records: readonly RecognisedRecord[]): void {
+  const pathOf = (under: readonly string[]) => under.join('\n');
+  const split = new Set(records.flatMap(({ kind, under }) => (kind === 'issue' && STATE_AND_ISSUES.test(under.at(-2) ?? '') && sectionName(under.at(-1) ?? '') === 'issue' ? [pathOf(under.slice(0, -1))] : [])));
+  for (const record of records) if (record.kind === 'issue' && split.has(pathOf(record.under))) record.kind = 'background';
+}
+
+const STATE_AND_ISSUES = /(?:現状|現況|状況)(?:と|及び|・|並びに)(?:主な)?課題$/;
+
 function isUnread(kind: SectionKind | null): boolean {
   return kind === 'contents' || kind === 'contact';
 }
 
 /** 「該当なし」 holds a place on the page, and says that there is no record. */
 function isNone(text: string): boolean {
-  return /^[（(]?(?:該当|特に|特段|事例|取組)?(?:の[^。]{1,6}|事例)?(?:なし|無し|ありません)[）)。]?$/.test(text);
+  return /^[（(]?(?:該当|特に|特段|事例|取組)?(?:の[^。]{1,6}|事例)?(?:なし|無し|ありません)[）)。]?$|^[（(](?:以下|中|後)?略[)）]$/.test(text);
 }
 
 function headingOf({ level, open, source }: HeadingBlock): RecognisedHeading {

@@ -5,7 +5,7 @@ import type { Block, TextBlock } from './block-types.ts';
 import { kindOf, type Open } from './outline.ts';
 import { isCityNames, readCities } from './cities.ts';
 import { readSpeaker } from './speakers.ts';
-import { isDirection, isPeriod, isPurpose, kindOfSentence, sectionName, type SectionKind } from './vocabulary.ts';
+import { isDirection, isPeriod, isPromise, isPurpose, kindOfSentence, sectionName, type SectionKind } from './vocabulary.ts';
 
 function asRecordKind(kind: SectionKind | null): RecordKind {
   return RECORD_KINDS.find((known) => known === kind) ?? 'background';
@@ -40,9 +40,9 @@ export function recordOfBlock(block: TextBlock, under: readonly Open[], parent: 
 }
 
 /** The same for a text found in a table cell. */
-export function recordOfCell(item: { marker: string | null; body: Span; start: number }, under: readonly Open[]): RecognisedRecord {
+export function recordOfCell(item: { marker: string | null; body: Span; start: number }, under: readonly Open[], as?: RecordKind): RecognisedRecord {
   const source = { start: item.start, end: item.body.end };
-  return recordOf({ marker: item.marker, text: item.body.text, plain: false, source }, under, null);
+  return recordOf({ ...(as === undefined ? {} : { as }), marker: item.marker, text: item.body.text, plain: false, source }, under, null);
 }
 
 function recordOf({ marker, text: whole, plain, speaker, as, source, partSources, broken }: Found, under: readonly Open[], parent: number | null): RecognisedRecord {
@@ -55,7 +55,7 @@ function recordOf({ marker, text: whole, plain, speaker, as, source, partSources
   const kept = bracket?.text.trim() ?? text;
   const heading = under.at(-1);
   return {
-    kind: as ?? (label ? asRecordKind(label.kind) : spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain, heading?.text ?? '')),
+    kind: as ?? (label ? (isPeriod(whole, '') ? 'schedule' : asRecordKind(label.kind)) : isRemark(marker) ? 'background' : spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain, under)),
     text: kept,
     marker,
     under: under.map((open) => open.text),
@@ -78,12 +78,32 @@ function citiesOfHeading(text: string): string[] {
   return isCityNames(text) ? readCities(`（${text}）`, false)?.cities ?? [] : [];
 }
 
-function kindOfText(section: SectionKind | null, text: string, plain: boolean, heading: string): RecordKind {
-  if (isPeriod(text, heading)) return 'schedule';
+/** 「*前回の意見を踏まえ、…」 is a remark on the paper, whatever section it stands in. */
+function isRemark(marker: string | null): boolean {
+  return marker === '*' || marker === '＊';
+}
+
+/** Two numbered sections below the heading that names the kind: a policy has become particular there. */
+function isFarBelow(under: readonly Open[]): boolean {
+  const below = under.slice(under.findLastIndex((open) => open.section === 'policy_direction') + 1);
+  return below.length >= 2 && below.every((open) => open.ordinal !== null);
+}
+
+/** 「基本方針と主な施策」: the sentence tells the direction, and the list below it the measures. */
+const DIRECTION_AND_MEASURES = /(?:方針|方向性?|目標)(?:と|及び|・|並びに)(?:主な|主要な|具体的な)?(?:施策|取組|取り組み|事業)$/;
+
+function kindOfText(section: SectionKind | null, text: string, plain: boolean, under: readonly Open[]): RecordKind {
+  if (isPeriod(text, under.at(-1)?.text ?? '')) return 'schedule';
+  if (section === 'policy_direction' && isFarBelow(under) && isPromise(text)) return 'measure';
   if (plain && isDirection(text) && (section === null || section === 'issue' || section === 'background')) return 'policy_direction';
   if (plain && isPurpose(text) && (section === null || section === 'background')) return 'purpose';
   if (section === null) return kindOfSentence(text) ?? 'background';
+  // What is asked under 論点 is what the committee is to deliberate.
+  if (section === 'viewpoint' && /か[。？?]?$/.test(text) && /論点/.test(under.findLast((open) => open.section !== null)?.text ?? '')) return 'deliberation_item';
   const prose = plain && text.endsWith('。');
+  if (prose && section === 'measure' && under.some((open) => DIRECTION_AND_MEASURES.test(open.text))) return 'policy_direction';
+  // 今後の進め方 told in sentences.
+  if (prose && section === 'schedule' && isPromise(text)) return 'policy_direction';
   if (prose && (section === 'deliberation_item' || section === 'schedule' || section === 'agenda' || section === 'members')) return 'background';
   return asRecordKind(section);
 }

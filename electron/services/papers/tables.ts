@@ -27,16 +27,21 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
   const drawn = isPipeRow(first) ? isPipeRow : isTabRow(first, lines[from + 1]) ? isTabLine : null;
   if (drawn === null) return null;
   const rows: Row[] = [];
+  const isRuled = drawn === isPipeRow && isRuledBetween(lines, from);
   let taken = 0;
   for (; from + taken < lines.length; taken += 1) {
     const line = lines[from + taken];
     if (!line || !drawn(line)) break;
     // Below a blank line, a row of another width begins a table of its own.
     if (taken > 0 && line.gap > 0 && drawn === isPipeRow && isDelimiter(lines[from + taken + 1]) && barsIn(line) !== barsIn(first)) break;
+    // A rule on top, below a blank line, opens the next of two tables that stand right below each other.
+    if (taken > 0 && line.gap > 0 && drawn === isPipeRow && isDelimiter(line)) break;
     // A blank line ends a tab table, unless the next row leaves its label empty and so goes on with the cell above.
     if (taken > 0 && line.gap > 0 && drawn === isTabLine && !line.raw.startsWith('\t')) break;
     const row = drawn === isPipeRow ? pipeRow(line) : tabRow(line);
-    if (row) rows.push(row);
+    const above = rows.at(-1);
+    if (row && above && isRuled && line.gap === 0 && above.cells.length === row.cells.length) rows[rows.length - 1] = grown(above, row);
+    else if (row) rows.push(row);
   }
   const [top] = rows;
   const last = lines[from + taken - 1];
@@ -44,13 +49,33 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
   return { table: { rows, ranges: [{ start: first.start, end: last.end }] }, taken };
 }
 
+/** Below the header, rules stand between the rows of a table drawn with lines, so that a line without one goes on with the row above. */
+function isRuledBetween(lines: readonly Line[], from: number): boolean {
+  const end = lines.findIndex((line, i) => i > from && !isPipeRow(line));
+  const rows = lines.slice(from + 1, end < 0 ? lines.length : end);
+  return /^[│┃]/.test(lines[from]?.raw.trim() ?? '') && rows.filter((line) => line.gap > 0).length >= 2;
+}
+
+/** A row with its next line: a cell goes on where it broke, and a mark begins a line of its own. */
+function grown(above: Row, row: Row): Row {
+  const cells = above.cells.map((cell, i): Span => {
+    const more = row.cells[i];
+    if (!more || more.text === '') return cell;
+    if (cell.text === '') return more;
+    const place = (span: Span) => span.map ?? Int32Array.from({ length: span.text.length }, (_, at) => span.start + at);
+    const gap = readMarker(more.text) === null && !/^第[0-9０-９]+回/.test(more.text) ? '' : '\n';
+    return { text: cell.text + gap + more.text, start: cell.start, end: more.end, map: Int32Array.from([...place(cell), ...(gap === '' ? [] : [cell.end]), ...place(more)]) };
+  });
+  return { cells, start: above.start, end: row.end };
+}
+
 /** Bars at both ends, or two at least between cells. */
 function isPipeRow(line: Line): boolean {
   const row = line.raw.trim();
-  return /^\|.*\|$/.test(row) || (line.hash === 0 && row.split('|').length >= 3 && !row.startsWith('|'));
+  return /^[|│┃].*[|│┃]$/.test(row) || (line.hash === 0 && barsIn(line) >= 2 && !/^[|│┃]/.test(row));
 }
 
-const barsIn = (line: Line): number => line.raw.match(/(?<!\\)\|/g)?.length ?? 0;
+const barsIn = (line: Line): number => line.raw.match(/(?<!\\)[|│┃]/g)?.length ?? 0;
 
 /** | --- | --- | */
 const isDelimiter = (line: Line | undefined): boolean => line !== undefined && /^[\s|:+-]+$/.test(line.raw);
@@ -60,8 +85,8 @@ function pipeRow(line: Line): Row | null {
   const from = line.start - lead;
   const body = line.raw;
   if (isDelimiter(line)) return null;
-  const bars = [...body.matchAll(/(?<!\\)\|/g)].map((m) => m.index);
-  const edges = [...(body.trimStart().startsWith('|') ? [] : [-1]), ...bars, ...(body.trimEnd().endsWith('|') && body.trimStart().startsWith('|') ? [] : [body.length])];
+  const bars = [...body.matchAll(/(?<!\\)[|│┃]/g)].map((m) => m.index);
+  const edges = [...(/^[|│┃]/.test(body.trimStart()) ? [] : [-1]), ...bars, ...(/[|│┃]$/.test(body.trimEnd()) && /^[|│┃]/.test(body.trimStart()) ? [] : [body.length])];
   const cells = edges.slice(1).map((edge, i) => {
     const begin = (edges[i] ?? 0) + 1;
     return undress(body.slice(begin, edge), from + begin, '\n');

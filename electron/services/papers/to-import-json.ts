@@ -10,7 +10,7 @@ export function toImportJson(paper: RecognisedPaper): Record<string, unknown> {
     title: paper.title,
     municipality: paper.municipality,
     headings: paper.headings,
-    records: paper.records.map(({ partSources: _pieces, ...record }) => record),
+    records: printedRecords(paper),
     meetings: paper.meetings.map(({ partSources: _pieces, ...meeting }) => meeting),
     members: paper.members,
     kpis: paper.kpis.map(({ source: _table, ...kpi }) => kpi),
@@ -19,4 +19,14 @@ export function toImportJson(paper: RecognisedPaper): Record<string, unknown> {
     footnotes: paper.footnotes.map(({ marker, term, text }) => ({ marker, term, text })),
     rest: paper.rest,
   };
+}
+
+/** The records that are printed as such: an item taken from its heading is the heading again. */
+function printedRecords({ records }: RecognisedPaper): Record<string, unknown>[] {
+  const printed = records.filter(({ derived }) => derived !== true);
+  const places = new Map(printed.map((record, i) => [record, i]));
+  return printed.map(({ partSources: _pieces, ...record }) => {
+    const owner = record.parent === null ? undefined : records[record.parent];
+    return { ...record, parent: owner === undefined ? null : places.get(owner) ?? null };
+  });
 }

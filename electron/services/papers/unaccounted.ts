@@ -1,13 +1,20 @@
 import type { RecognisedPaper, SourceRange } from '../../contract/recognised.ts';
 
+/** Whether a meeting is told of within a record or the title (次回は5月下旬とする。), whose range holds it already. */
+export function isWithin({ titleSource, records }: Pick<RecognisedPaper, 'titleSource' | 'records'>, { source: { start, end } }: { source: SourceRange }): boolean {
+  const holds = (range: SourceRange) => range.start <= start && end <= range.end;
+  return (titleSource !== undefined && holds(titleSource)) || records.some(({ source }) => holds(source));
+}
+
 /** Every range of the paper that a reading claims, once each; tables stand apart, since records are taken out of them. */
 export function claimedRanges(paper: Omit<RecognisedPaper, 'rest'>): SourceRange[] {
   return [
     ...(paper.titleSource ? [paper.titleSource] : []),
     ...paper.headings.map((heading) => heading.source),
     ...paper.records.flatMap((record) => (record.derived ? [] : record.partSources ?? [record.source])),
-    ...paper.meetings.flatMap((meeting) => meeting.partSources ?? [meeting.source]),
+    ...paper.meetings.flatMap((meeting) => (isWithin(paper, meeting) ? [] : meeting.partSources ?? [meeting.source])),
     ...paper.members.map((member) => member.source),
+    ...paper.kpis.flatMap(({ source }) => (source && !paper.tableSources?.some((table) => table.start <= source.start && source.end <= table.end) ? [source] : [])),
     ...paper.footnotes.flatMap((footnote) => footnote.partSources ?? (footnote.source ? [footnote.source] : [])),
   ];
 }
@@ -35,7 +42,7 @@ export function uncovered(text: string, ranges: readonly SourceRange[]): SourceR
 
 /**
  * Proves that a reading drops nothing and claims nothing twice.
- * @returns `missing`: text in no record, heading, meeting, member, footnote, table or rest; `doubled`: text in two of them
+ * @returns `missing`: text in no record, heading, meeting, member, indicator, footnote, table or rest; `doubled`: text in two of them
  *   (a table may hold records). Both are empty for a sound reading.
  */
 export function unaccounted(text: string, paper: RecognisedPaper): { missing: SourceRange[]; doubled: SourceRange[] } {

@@ -8,7 +8,7 @@ const SLACK = 3;
 
 /** Puts the lines of a hard-wrapped paper together again; of a paper that does not wrap, nothing changes. */
 export function unwrap(lines: readonly Line[]): Line[] {
-  const prose = lines.filter((line) => line.hash === 0 && !/[\t|]/.test(line.raw.trim()));
+  const prose = lines.filter((line) => line.hash === 0 && !/[\t|│┃]/.test(line.raw.trim()));
   const wrap = wrapWidth(prose.map(columns));
   if (wrap === null) return [...lines];
   const out: Line[] = [];
@@ -22,12 +22,32 @@ export function unwrap(lines: readonly Line[]): Line[] {
   return out;
 }
 
+/** A word set one letter a line, as in a narrow cell: 委 / 員 / 名 / 簿. */
+export function joinLetters(lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  let joining = false;
+  for (const line of lines) {
+    const above = out.at(-1);
+    const isLetter = LETTER.test(line.text) && !line.bullet && line.gap <= 1;
+    if (above && isLetter && line.hash === 0 && !line.afterPage && (joining || LETTER.test(above.text))) {
+      out[out.length - 1] = merged(above, line);
+      joining = true;
+    } else {
+      out.push(line);
+      joining = false;
+    }
+  }
+  return out;
+}
+
+const LETTER = /^[一-龠々ぁ-んァ-ヶー]$/;
+
 function columns(line: Line): number {
   return line.indent + widthOf(line.raw.trim());
 }
 
 function isFull(line: Line, wrap: number): boolean {
-  return !line.hardBreak && !/[\t|]/.test(line.raw.trim()) && columns(line) >= wrap - SLACK;
+  return !line.hardBreak && !/[\t|│┃]/.test(line.raw.trim()) && columns(line) >= wrap - SLACK;
 }
 
 function runsOn(last: Line, above: Line, line: Line): boolean {

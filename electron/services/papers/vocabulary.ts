@@ -23,14 +23,18 @@ const ROWS: readonly Row[] = [
   {
     kind: 'policy_direction',
     terms: [
-      '取組方針', '方針', '方向性', '方向', '考え方', '将来像', '目指す姿', 'めざす姿', 'あるべき姿', '目標像', '姿', '役所像', '区役所像', '都市像', '基本姿勢',
-      '方策',
+      '取組方針', '方針', '方向性', '方向', '考え方', '将来像', '目指す姿', 'めざす姿', 'あるべき姿', '目標像', '姿', '役所像', '区役所像', '都市像', '基本姿勢', '理念', '基本理念', '目標',
     ],
   },
+  { kind: 'policy_direction', terms: ['像'], of: ['めざす', '目指す', 'あるべき', '望ましい', '期待される'] },
+  // How a plan is carried on is policy too.
+  { kind: 'policy_direction', terms: ['進行管理', '進捗管理', '推進に向けて', '実現に向けて', '推進に当たって', '推進にあたって', '推進と評価', '運営体制', '方針の見直し', '計画の見直し', 'プランの見直し', '施策の方向性', '施策の方向', '取組の方向性'] },
+  // 「市の役割」 in a policy is what the city is to do; 【役割】 alone is a row of a table about a body.
+  { kind: 'policy_direction', terms: ['の役割'] },
   { kind: 'background', terms: ['姿', '像', '計画', '取組'], of: ['目指した', 'めざした', '目指してき', 'めざしてき', 'これまでの', '従来の'] },
-  { kind: 'measure', terms: ['取組', '実施概要', '取組内容', '施策', '対策', '事業', '事業内容', '進め方', '機能再編', '強化策'] },
+  { kind: 'measure', terms: ['取組', '取組の方向', '取組項目', '実施概要', '取組概要', '事業概要', '実施内容', '取組内容', '施策', '対策', '事業', '事業内容', '進め方', '機能再編', '強化策', '方策'] },
   { kind: 'outcome', terms: ['成果', '効果', '実績', '取組結果'] },
-  { kind: 'background', terms: ['背景', '前文', '経緯', '経過', '現状', '状況', '状況変化', '状況の変化', '前提', '位置付け', '位置づけ', 'はじめに', '概要', '期間'] },
+  { kind: 'background', terms: [ '背景', '前文', '経緯', '経過', '現状', '状況', '状況変化', '状況の変化', '前提', '位置付け', '位置づけ', 'はじめに', '概要', '期間'] },
   { kind: 'purpose', terms: ['目的', '趣旨', 'ねらい', '狙い', '設置目的'] },
   { kind: 'opinion', terms: ['意見', '御意見', 'ご意見', '提案', '要望', '検討結果'] },
   { kind: 'response', terms: ['市の考え方', '本市の考え方', '回答', '対応方針'] },
@@ -49,13 +53,13 @@ const ROWS: readonly Row[] = [
     kind: 'deliberation_item',
     terms: [
       '審議事項', '諮問事項', '検討事項', '協議事項', '審議項目', '検討項目', '審議テーマ', '検討テーマ', '審議内容', '諮問内容', '諮問の内容', '審議の対象', '検討の対象',
-      '諮る事項', ...['審議', '検討', '協議'].flatMap((act) => [
+      '諮る事項', ...['審議', '検討', '協議', '議論'].flatMap((act) => [
         'していただきたい', 'いただきたい', 'していただく', 'いただく', 'する', 'をお願いする', 'を行う', 'すべき',
       ].flatMap((wish) => ['事項', '項目'].map((noun) => act + wish + noun))),
     ],
   },
   { kind: 'members', terms: ['委員構成', '委員名簿', '構成員', '委員一覧', '名簿', '構成員名簿', '委員'] },
-  { kind: 'actor', terms: ['推進体制', '実施主体', '所管', '所管課', '担当課'] },
+  { kind: 'actor', terms: ['推進体制', '検討体制', '実施体制', '庁内体制', '役割分担', '実施主体', '所管', '所管課', '担当課', '参加者'] },
   { kind: 'contents', terms: ['目次', 'もくじ'] },
   { kind: 'contact', terms: ['お問合せ', 'お問い合わせ', '問合せ先', '問い合わせ先', 'お問合せ先', 'お問い合わせ先', '連絡先'] },
 ];
@@ -77,9 +81,15 @@ const TAILS =
 /** What may stand before it. */
 const HEADS = new RegExp(`^(?:${[
   '主な', 'おもな', '主要な', '具体的な', '想定される', '今後の', '現在の', '本市の', '本市における', '当市の', '基本的な', '基本的', '基本',
-  '検討の', '検討に当たっての', '検討にあたっての', '検討会の', '検討会における', '審議の', '審議に当たっての', '現状と', '現状及び', '現状・', 'これまでの',
+  '委員からの', '委員の', '市民からの', '出された', '検討の', '検討に当たっての', '検討にあたっての', '検討会の', '検討会における', '審議の', '審議に当たっての', '現状と', '現状及び', '現状・', 'これまでの',
   '各', '関連する', '参考となる', 'いただいた', '主な御', '背景と', '背景及び', '背景・', '成果と', '評価と',
 ].join('|')})+`);
+
+/** What the word of a numbered subject says of all below it: 視点1, 課題２. */
+export function subjectKind(sign: string | null): SectionKind | null {
+  const word = /^[【〔［<〈＜《]?(?:検討の|基本)?(視点|課題)[ 　]*[0-9０-９①-⑳Ⅰ-Ⅵ]/.exec(sign ?? '')?.[1];
+  return word === '視点' ? 'viewpoint' : word === '課題' ? 'issue' : null;
+}
 
 /** Letters as the vocabulary has them: widths unified, 取り組み and 取組み as 取組, spaces out. */
 function plain(text: string): string {
@@ -103,7 +113,9 @@ function stem(text: string): string {
 export function sectionKind(heading: string): SectionKind | null {
   if (heading.length > LONGEST_HEADING || CLAUSE_REFERENCE.test(heading)) return null;
   const name = stem(heading);
-  return TERMS.find(({ term, of }) => name.endsWith(term) && (of === null || of.some((word) => name.slice(0, -term.length).includes(word))))?.kind ?? null;
+  const kind = TERMS.find(({ term, of }) => name.endsWith(term) && (of === null || of.some((word) => name.slice(0, -term.length).includes(word))))?.kind ?? null;
+  // 「役割分担の整理」 is something to be done, and names nobody.
+  return kind === 'actor' && plain(heading).endsWith('の整理') ? null : kind;
 }
 
 /**
@@ -124,8 +136,55 @@ export function sectionName(line: string): SectionKind | null {
 
 /** A sentence that says what is to be done from now on is a direction, whatever section it closes. */
 export function isDirection(sentence: string): boolean {
-  return /^(?:今後|これから)/.test(sentence) && INTENDED.test(sentence);
+  return /^(?:[^、。]{1,30}(?:向けて|に当たり|に当たって|にあたり|にあたって)、)?(?:今後|これから)/.test(sentence) && INTENDED.test(sentence) && !PROCEDURE.test(sentence);
 }
+
+/** 「…の上、基本方針を策定してまいります」 says how the paper itself comes about. */
+const PROCEDURE = /(?:方針|計画|プラン|ビジョン|戦略|大綱|構想|答申|最終案)を(?:策定|作成|決定|取りまとめ|とりまとめ)[^、。]{0,8}。?$/;
 
 const INTENDED =
   /(?:図|進め|目指|めざ|取り組|推進|整備|実現|構築|策定|見直|再編|充実|拡充|強化|転換|移行|支援|縮減)[^、。]{0,8}。?$/;
+
+/** What a sentence says by its last words, where no heading does. */
+const SENTENCES: readonly (readonly [RecordKind, RegExp])[] = [
+  ['schedule', /^次回(?:は|の|[（(])/],
+  ['issue', /(?:課題|必要)(?:である|です|だ|(?:が|も)(?:ある|あり|残)[^、。]{0,6}|とな[^、。]{0,8}|な[^、。]{1,8}(?:が|も)あ(?:る|ります))。?$/],
+  ['measure', new RegExp(
+    '(?:図|進め|行|取り組|努め|高め|広げ|設け|結び|結|進|改め|始め|続け|つなげ|目指|めざ)(?:る|う|む|す|ります|います|みます|します|ます|こととする|こととします|ものとする|ものとします)。$|' +
+    '(?:推進|整備|実施|検討|支援|強化|充実|拡充|構築|活用|提供|導入|配置|開催|促進|改善|見直|点検|公表|確保|育成|設置|調査|報告|検証|評価|補助|配備|集約|統合|協議)(?:する|します|し(?:て(?:いく|いきます|まいります)|ます)|すこととする)。$',
+  )],
+];
+
+/** 「…します。」「…とします。」: what will be done, not how things are (しています, されます, あります). */
+export function isPromise(sentence: string): boolean {
+  return kindOfSentence(sentence) === 'measure' || ACT.test(sentence) || /(?<!てい|され|られ|なり|あり|おり|でき|思い|考え|言え|とれ|かかり)ます。?$/.test(sentence);
+}
+
+/** 「…を策定する。」: an act, and not a state or a change that comes about. */
+const ACT = /(?<=[一-龠]{2})(?<!増加|減少|低下|不足|推移|該当|存在|意味|点在|上昇|拡大|縮小|発生|集中|直面|進行|老朽化|超過|関係|共通|影響)する。?$/;
+
+/** The kind a sentence tells by how it ends: what is lacking, or what is to be done; null for a statement of how things are. */
+export function kindOfSentence(sentence: string): RecordKind | null {
+  return SENTENCES.find(([, form]) => form.test(sentence))?.[0] ?? null;
+}
+
+/** 「本計画は、…を定めるものです。」 says what a paper is for. */
+export function isPurpose(sentence: string): boolean {
+  return /^(?:本|この)(?:計画|プラン|方針|基本方針|指針|ビジョン|大綱|構想|プログラム|条例)は、.*(?:もの|こととする|位置付けます|位置づけます)(?:です|である|とする|とします)?。$/.test(sentence);
+}
+
+/** 「令和6年度から令和9年度まで」, with or without 計画期間 before it. */
+export function isPeriod(text: string, heading: string): boolean {
+  const named = /期間(?:等|など)?$/.test(heading) || /^[^\s、。：:]{0,8}期間(?:は、?|[：:]|[ 　]+)/.test(text);
+  return named && /[0-9０-９元一二三四五六七八九十][）)]?年/.test(text) && text.length <= 80;
+}
+
+/** 現状, 取組 and the like at the end of a phrase say little inside a section that has said more. */
+export function yieldsTo(own: SectionKind, outer: SectionKind | null): boolean {
+  return own === 'measure' ? outer === 'policy_direction' || outer === 'background' : own === 'background' && outer === 'issue';
+}
+
+/** 「成果と課題」 names two kinds: it says what stands right below it, and nothing of the sections within it. */
+export function isMixed(heading: string): boolean {
+  return /(?:成果|効果|評価|実績|取組)(?:と|及び|・|、)(?:課題|問題点)/.test(plain(heading));
+}

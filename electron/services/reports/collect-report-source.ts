@@ -18,7 +18,8 @@ export function collectReportSource(read: ReportQueries, committeeId: string, op
     points: read['points.all']({ committeeId }),
     meetings: read['meetings.list']({ committeeId }),
     members: read['members.list']({ committeeId }),
-    papers: read['papers.list']({ committeeId }),
+    // Neither what a newer version replaced nor what came along with a citation is one of the committee's papers.
+    papers: read['papers.list']({ committeeId }).filter((paper) => paper.replacedBy === null && !paper.cited),
     draft: draftId === undefined ? null : read['drafts.get']({ committeeId, id: draftId }),
   };
 }

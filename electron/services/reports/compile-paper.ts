@@ -1,6 +1,8 @@
 import { fiscalYearOf, formatFiscalYear } from '../../../db/domain/fiscal-year.ts';
 import { readDate } from '../../../db/domain/read-date.ts';
 import type { RecognisedPaper, RecognisedRecord, RecordKind } from '../../contract/recognised.ts';
+import { paperKindOfTitle } from '../papers/kinds/paper-kind.ts';
+import { isWithin } from '../papers/unaccounted.ts';
 import { sectionKind, type SectionKind } from '../papers/vocabulary.ts';
 import { runsOf, type Block, type HeadingLevel, type Paragraph, type ReportDocument, type Table } from './model.ts';
 import { kpiTables, meetingTable, memberTable, opinionTable, planTable, progressTable, sectionTable, type TableSection } from './paper-tables.ts';
@@ -22,7 +24,7 @@ type PartOf<W extends Part['what']> = Extract<Part, { what: W }>;
  * @param createdAt ISO time for the file's properties.
  */
 export function compilePaper(paper: RecognisedPaper, createdAt: string): ReportDocument {
-  const blocks: Block[] = [...yearOf(paper), ...(paper.title === null ? [] : [{ kind: 'title' as const, text: paper.title }])];
+  const blocks: Block[] = [...yearOf(paper), ...(paper.title === null ? [] : [{ kind: 'title' as const, text: paper.title }]), ...calledAgenda(paper)];
   const parts = partsOf(paper);
   for (let i = 0; i < parts.length; ) {
     const { taken, printed } = printFrom(parts, i, paper);
@@ -40,6 +42,11 @@ function yearOf({ meetings }: RecognisedPaper): Block[] {
   return [{ kind: 'mark', date: formatFiscalYear(fiscalYearOf(start)), paperNumber: '' }];
 }
 
+/** An agenda says that it is one, in its title or below it. */
+function calledAgenda({ kind, title }: RecognisedPaper): Block[] {
+  return kind === 'agenda' && paperKindOfTitle(title ?? '') !== 'agenda' ? [paragraph({ runs: runsOf('次　第') })] : [];
+}
+
 function partsOf(paper: RecognisedPaper): Part[] {
   const kpis = Map.groupBy(paper.kpis, ({ source }) => source?.start ?? Infinity);
   const plans = Map.groupBy(paper.programme.filter(({ rows }) => rows.length > 0), ({ source }) => source?.start ?? Infinity);
@@ -47,7 +54,7 @@ function partsOf(paper: RecognisedPaper): Part[] {
   return [
     ...paper.headings.map((heading) => ({ at: heading.source.start, what: 'heading' as const, heading })),
     ...paper.records.flatMap((record, index) => (record.derived ? [] : [{ at: record.source.start, what: 'record' as const, record, index }])),
-    ...paper.meetings.map((meeting) => ({ at: meeting.source.start, what: 'meeting' as const, meeting })),
+    ...paper.meetings.filter((meeting) => !isWithin(paper, meeting)).map((meeting) => ({ at: meeting.source.start, what: 'meeting' as const, meeting })),
     ...paper.members.map((member) => ({ at: member.source.start, what: 'member' as const, member })),
     ...paper.footnotes.map((note) => ({ at: note.source?.start ?? 0, what: 'note' as const, note })),
     ...[...kpis].map(([at, alike]) => ({ at, what: 'table' as const, tables: kpiTables(alike) })),
@@ -66,8 +73,8 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
     case 'table': return { taken: 1, printed: part.tables };
     case 'meeting': {
       const meetings = together.flatMap((one) => (one.what === 'meeting' ? one.meeting : []));
-      if (isHeaded(paper)) return { taken: 1, printed: headLines(part.meeting) };
-      if (inTable === undefined) return { taken: 1, printed: meetingLines(part.meeting) };
+      if (isHeaded(paper)) return { taken: 1, printed: part.meeting === paper.meetings[0] ? headLines(part.meeting) : [paragraph({ runs: runsOf(`${part.meeting.label}：${part.meeting.date_raw}`) })] };
+      if (inTable === undefined) return { taken: 1, printed: paper.kind === 'schedule' ? eventLines(part.meeting) : meetingLines(part.meeting) };
       return { taken: meetings.length, printed: [meetingTable(meetings)] };
     }
     case 'member': {
@@ -155,6 +162,12 @@ function meetingLines({ label, date_raw, topics, place }: RecognisedPaper['meeti
     paragraph({ marker: '・', hang: 1, runs: runsOf([label, date_raw, first].filter((part) => part !== '').join('　')) }),
     ...below.map((line) => paragraph({ indent: 2, runs: runsOf(line) })),
   ];
+}
+
+/** An event of a schedule: its time in a bracket behind its name, as far as it is told. */
+function eventLines({ label, date_raw, topics, place }: RecognisedPaper['meetings'][number]): Block[] {
+  const below = [...(topics === '' ? [] : topics.split('\n')), ...(place === undefined ? [] : [`場所：${place}`])];
+  return [paragraph({ marker: '・', hang: 1, runs: runsOf([`${label}（${date_raw}）`, ...below].join('\n')) })];
 }
 
 /** 【】, 《》…: a heading whose mark is a pair of brackets around it. */

@@ -1,3 +1,4 @@
+import { readMarker } from '../../../db/domain/marker.ts';
 import type { RecognisedPaper, RecognisedRecord } from '../../contract/recognised.ts';
 import { cellOf, type Table } from './model.ts';
 
@@ -38,12 +39,13 @@ export function memberTable(members: RecognisedPaper['members']): Table {
 /** 意見対応表: a row an opinion, the responses to it in the second cell. @param records opinions, each followed by its responses */
 export function opinionTable(records: readonly RecognisedRecord[]): Table {
   const printed = ({ marker, text }: RecognisedRecord) => (marker === null ? text : `${marker} ${text}`);
-  const rows: { opinion: string; responses: string[] }[] = [];
+  const rows: { number: string; opinion: string; responses: string[] }[] = [];
   for (const record of records) {
-    if (record.kind === 'opinion') rows.push({ opinion: printed(record), responses: [] });
+    if (record.kind === 'opinion') rows.push({ number: record.marker ?? '', opinion: record.text, responses: [] });
     else rows.at(-1)?.responses.push(printed(record));
   }
   return table([
+    { name: 'No.', weight: 0.2, values: rows.map(({ number }) => number) },
     { name: '意見の概要', weight: 1, values: rows.map(({ opinion }) => opinion), always: true },
     { name: '市の考え方', weight: 1, values: rows.map(({ responses }) => responses.join('\n')), always: true },
   ]);
@@ -56,11 +58,18 @@ export function kpiTables(kpis: readonly Kpi[]): Table[] {
   const columnsOf = ({ base, target, values }: Kpi) => JSON.stringify([base?.label ?? null, target?.label ?? null, Object.keys(values)]);
   return [...Map.groupBy(kpis, columnsOf).values()].map((alike) => {
     const [first] = alike;
+    // A mark that cannot be told from the name, and a unit that no value carries, stand in columns of their own.
+    const counted = alike.some(({ marker }) => marker !== null && readMarker(`${marker} x`)?.raw !== marker);
+    const named = alike.some(({ name, base, target }) => [base, target].some((one) => one !== null && one.value === null && one.unit !== null && !name.endsWith(`（${one.unit}）`)));
+    const unitOf = ({ base, target }: Kpi) => base?.unit ?? target?.unit ?? null;
+    const shown = (given: Kpi['base']) => measured(given === null || named ? { value: given?.value ?? null, unit: null } : given);
     return table([
-      { name: '指標', weight: 4, values: alike.map(({ name, marker }) => (marker === null ? name : `${marker} ${name}`)), always: true },
-      ...(first?.base ? [{ name: first.base.label, weight: 2, values: alike.map(({ base }) => measured(base)), always: true }] : []),
+      { name: 'No.', weight: 1, values: alike.map(({ marker }) => (counted ? marker ?? '' : '')) },
+      { name: '指標', weight: 4, values: alike.map(({ name, marker }) => (marker === null || counted ? name : `${marker} ${name}`)), always: true },
+      { name: '単位', weight: 1, values: alike.map((kpi) => (named ? unitOf(kpi) ?? '' : '')) },
+      ...(first?.base ? [{ name: first.base.label, weight: 2, values: alike.map(({ base }) => shown(base)), always: true }] : []),
       ...Object.keys(first?.values ?? {}).map((year) => ({ name: year, weight: 2, values: alike.map(({ values }) => measured({ value: values[year] ?? null, unit: null })), always: true })),
-      ...(first?.target ? [{ name: first.target.label, weight: 2, values: alike.map(({ target }) => measured(target)), always: true }] : []),
+      ...(first?.target ? [{ name: first.target.label, weight: 2, values: alike.map(({ target }) => shown(target)), always: true }] : []),
     ]);
   });
 }
@@ -117,7 +126,7 @@ export function sectionTable(sections: readonly TableSection[]): Table {
 }
 
 function printedItem({ marker, text, cities }: RecognisedRecord): string {
-  return `${marker === null ? '' : `${marker} `}${text}${cities.length === 0 || cities.every((city) => text.includes(city)) ? '' : `（${cities.join('・')}）`}`;
+  return `${marker === null ? '' : `${marker} `}${text}${cities.every((city) => text.includes(city)) ? '' : `（${cities.join('・')}）`}`;
 }
 
 /** 取組 | …, 成果 | …, 課題 | …: a row a heading; one without records of its own names the subject of those below it. */

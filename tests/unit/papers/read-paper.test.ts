@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Encoding from 'encoding-japanese';
 import { describe, expect, it } from 'vitest';
-import { isNothingRecognised, readPaper } from '../../../electron/services/papers/read-paper.ts';
+import { isNothingRecognised } from '../../../electron/services/papers/is-nothing-recognised.ts';
+import { readPaper } from '../../../electron/services/papers/read-paper.ts';
 import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
 import { toImportJson } from '../../../electron/services/papers/to-import-json.ts';
 

@@ -64,7 +64,7 @@ SEEDS.forEach((seed, i) => {
     const id = `${itemId}-${kind}-${counts[kind]}`;
     const base: Point = {
       id, itemId, kind, number: CIRCLED.charAt((counts[kind] ?? 1) - 1), text, parentId: null, cities, reason,
-      state: null, linkedIds: [], notes: 0, citations: [], hasSource: true,
+      state: null, linkedIds: [], notes: 0, citations: [], hasSource: true, vanished: false,
     };
     points.push(base, ...children.map(([childText, childCities], c) => ({ ...base, id: `${id}-${c}`, number: '', text: childText, cities: childCities, parentId: id })));
   }
@@ -188,8 +188,8 @@ export const source: ReportSource = {
   ],
   members,
   papers: [
-    { id: 'p1', sha256: '0'.repeat(64), title: '社会教育施設の現状', label: '資料1', fileName: 'genjo.txt', characters: 4000, importedAt: '2026-05-01T00:00:00.000Z' },
-    { id: 'p2', sha256: '1'.repeat(64), title: '審議事項の検討に向けて', label: '資料2', fileName: 'kento.txt', characters: 8000, importedAt: '2026-05-01T00:00:00.000Z' },
+    { id: 'p1', sha256: '0'.repeat(64), title: '社会教育施設の現状', label: '資料1', fileName: 'genjo.txt', characters: 4000, importedAt: '2026-05-01T00:00:00.000Z', kind: 'working-paper', municipality: '', replacedBy: null, cited: false },
+    { id: 'p2', sha256: '1'.repeat(64), title: '審議事項の検討に向けて', label: '資料2', fileName: 'kento.txt', characters: 8000, importedAt: '2026-05-01T00:00:00.000Z', kind: 'working-paper', municipality: '', replacedBy: null, cited: false },
   ],
   draft: {
     draft: { id: 'draft-1', title: '社会教育施設の在り方に関する基本方針', edition: 'rough', clauses: clauses.length, characters: 5000 },

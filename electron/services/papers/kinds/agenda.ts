@@ -1,56 +1,141 @@
+import { readMarker, type Marker } from '../../../../db/domain/marker.ts';
+import { findDates } from '../../../../db/domain/read-date.ts';
 import type { Block, TextBlock } from '../block-types.ts';
+import { itemsOf } from '../cell-items.ts';
 import type { Entry, LineEntry } from '../entries.ts';
 import { readNoteMarker } from '../footnotes.ts';
 import { cut, type Line, type Span } from '../lines.ts';
 import { rankOf, unspaced, type Open } from '../outline.ts';
+import { nameOf, type Table } from '../tables.ts';
 
-const AGENDA_LINE = /^(?:会議|議事)?次第$|^議事日程$/;
+const AGENDA_LINE = /^[◆■●○◇□【〈＜《―－-]*(?:(?:会議|議事)?次第|議事日程)[◆■●○◇□】〉＞》―－-]*$/;
 /** An agenda is a page or two; a longer paper that has 次第 at its front is something else. */
 const LONGEST_AGENDA = 90;
 const FRONT_LINES = 16;
 
 /** Whether a paper is an agenda that says so on a line of its own (次　第), not in its title. */
 export function isAgenda(lines: readonly Line[]): boolean {
-  return lines.length <= LONGEST_AGENDA && lines.slice(0, FRONT_LINES).some((line) => AGENDA_LINE.test(unspaced(line.text)));
+  return lines.length <= LONGEST_AGENDA && lines.slice(0, FRONT_LINES).some((line) => isAgendaLine(line));
 }
 
-/** 「…について　　　【資料１】」: which paper goes with an item stands apart from its name. */
-const PAPER_BEHIND = /[ 　]*[【〔［[](?:当日|別添|参考)?(?:資料|別紙|別添)[^【】〔〕［］[\]]{0,20}[】〕］\]]$|[ 　]{2,}(?:・*…+)?(?:参考)?資料[ 　]*(?:No\.?)?[0-9０-９]+(?:[-－‐―][0-9０-９]+)?$/;
+const isAgendaLine = ({ text }: Line) => text.length <= 30 && AGENDA_LINE.test(text.replace(/[ 　\t]/g, ''));
+
+/** 「…について　　　【資料１】」「……資料4、別紙」「　19:00～19:05」「（10分）」「担当課」: what goes with an item stands apart from its name. */
+const BEHIND = new RegExp([
+  '[ 　]*[【〔［[](?:当日|別添|参考)?(?:資料|別紙|別添)[^【】〔〕［］[\\]]{0,20}[】〕］\\]]$',
+  '(?:[ 　]{2,}|[ 　]*(?:…|・{3,}|‥|\\.{3,})+[ 　]*)(?:…|・|\\.)*(?:当日配布|(?:参考|当日|別添)?(?:資料|別紙|別添)[^。]{0,24})$',
+  '[ 　]{2,}(?:(?:午前|午後)?[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}分?(?:[ 　]*[～〜~-][ 　]*(?:(?:午前|午後)?[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}分?)?)?)$',
+  '[ 　]*[（(][0-9０-９]{1,3}分(?:程度|間)?[)）]$',
+].join('|'));
+
+/** 日程第1, 議案第1号, 議題1, 報告事項2: a word and a number as the mark of an item. */
+const ITEM_MARK = /^((?:日程|議案|報告|諮問|認定|協議|議題|議事|報告事項|協議事項|審議事項|案件)[ 　]*(?:第[ 　]*)?[0-9０-９一二三四五六七八九十]+(?:[ 　]*号)?)[ 　：:.．]+(?=\S)/;
+const OUTER_MARK = /^(?:日程|議題|議事)/;
+
+/** What closes the list: the papers handed out, who is there, what to bring. */
+const OTHER_LIST = /^(?:配[布付]|資料|会議資料|出席|委員|備考|連絡|その他の資料|事前|持ち物|注意|座席|問い?合わ?せ)/;
+const LONGEST_HEADING = 20;
+const HEADING_SIGNS = new Set(['square', 'diamond', 'double-circle', 'circle', 'triangle', 'star', 'lenticular', 'double-angle', 'angle', 'bracket']);
 
 /**
  * The blocks of an agenda: every numbered line down to the list of papers is an item, under the item whose number is
- * further out. What stands between them without a number is text of the paper and no item.
+ * further out. Where nothing is numbered, every line below 次第 is one. What stands between items without a number is text
+ * of the paper and no item.
  */
 export function agendaBlocks(entries: readonly Entry[]): Block[] {
   const blocks: Block[] = [];
   const open: { rank: number; at: number }[] = [];
   let heading: Open | null = null;
-  for (const entry of entries) {
+  const isNumbered = entries.some((entry) => entry.kind === 'line' && (rankIn(entry) !== null || ITEM_MARK.test(entry.body.text)));
+  let listed = isNumbered;
+  entries.forEach((entry, i) => {
+    const under = heading ? [heading] : [];
     if (entry.kind === 'table') {
-      blocks.push({ kind: 'table', table: entry.table, under: heading ? [heading] : [] });
-      continue;
+      blocks.push(...(heading === null ? itemsOfTable(entry.table) : null) ?? [], { kind: 'table', table: entry.table, under });
+      return;
     }
-    const note = readNoteMarker(entry.marker);
-    if (note !== null) blocks.push({ kind: 'note', marker: note, pieces: [entry.body], text: entry.body.text, start: entry.line.start, under: heading ? [heading] : [] });
-    const rank = entry.marker === null || note !== null ? null : rankOf(entry.marker.family);
-    if (entry.marker !== null && note === null && entry.marker.raw.length === 2 && rank === null) {
-      heading = { text: unspaced(entry.body.text), family: entry.marker.family, sign: entry.marker.raw, ordinal: null, hash: entry.line.hash, section: 'contents' };
-      blocks.push({ kind: 'heading', level: 1, open: heading, source: { start: entry.line.start, end: entry.line.end }, under: [] });
-    } else if (rank !== null && heading === null) {
-      while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
-      blocks.push({ ...itemOf(entry), owner: open.at(-1)?.at ?? null, under: [] });
-      open.push({ rank, at: blocks.length - 1 });
+    const { line, marker, body } = entry;
+    const note = readNoteMarker(marker);
+    if (note !== null) {
+      blocks.push({ kind: 'note', marker: note, pieces: [body], text: body.text, start: line.start, under });
+      return;
     }
-  }
+    if (isAgendaLine(line) || isAgendaLine({ ...line, ...body })) {
+      listed = true;
+      return;
+    }
+    const next = entries[i + 1];
+    const marked = marker === null || isDash(marker) ? ITEM_MARK.exec(body.text) : null;
+    const rank = marked ? (OUTER_MARK.test(marked[0]) ? 0 : 1) : rankIn(entry);
+    if (marked === null && isHeading(entry, next)) {
+      heading = { text: unspaced(body.text), family: marker?.family ?? 'plain', sign: marker?.raw ?? null, ordinal: null, hash: line.hash, section: 'contents' };
+      blocks.push({ kind: 'heading', level: 1, open: heading, source: { start: line.start, end: line.end }, under: [] });
+    } else if (heading === null && (rank !== null || (!isNumbered && listed && isPlainItem(entry)))) {
+      const depth = rank ?? line.indent + (line.bullet || marker !== null ? 1 : 0);
+      while ((open.at(-1)?.rank ?? -1) >= depth) open.pop();
+      blocks.push({ ...itemOf(entry, marked?.[1] ?? null, marked?.[0].length ?? 0), owner: open.at(-1)?.at ?? null, under: [] });
+      open.push({ rank: depth, at: blocks.length - 1 });
+    }
+  });
   return blocks;
 }
 
-function itemOf({ line, marker, body }: LineEntry): TextBlock {
-  const name = withoutPaper(body);
-  return { kind: 'text', as: 'agenda', marker, pieces: [name], text: name.text, start: line.start, line, lastLine: line, owner: null, open: 0 };
+const isDash = (marker: Marker) => marker.family === 'dash' || marker.family === 'dot';
+
+function rankIn({ marker }: LineEntry): number | null {
+  return marker === null || readNoteMarker(marker) !== null ? null : rankOf(marker.family);
 }
 
-function withoutPaper(body: Span): Span {
-  const behind = PAPER_BEHIND.exec(body.text);
-  return behind === null || behind.index === 0 ? body : cut(body, 0, behind.index);
+/** A bracket alone on its line, or a sign or # before the name of another list. */
+function isHeading({ line, marker, body }: LineEntry, next: Entry | undefined): boolean {
+  if (body.text.length > LONGEST_HEADING || body.text.endsWith('。')) return false;
+  const name = unspaced(body.text);
+  if (marker === null) return OTHER_LIST.test(name) && (line.hash > 0 || (next?.kind === 'line' && !/[ 　：:]/.test(body.text) && line.gap > 0));
+  if (marker.label !== undefined || rankOf(marker.family) !== null) return false;
+  return marker.raw.length === 2 || (HEADING_SIGNS.has(marker.family) && OTHER_LIST.test(name));
+}
+
+/** A line of a list without numbers: a phrase, no date and no remark. */
+function isPlainItem({ line, marker, body }: LineEntry): boolean {
+  return line.hash === 0 && body.text.length <= 60 && !/[。：:]/.test(body.text) && (marker === null || marker.family !== 'arrow') && findDates(body.text, { year: 2000 }).length === 0;
+}
+
+const ITEM_COLUMN = /^(?:議題|内容|次第|項目|議事|事項|件名|案件|議案|進行|プログラム|会議次第|議事内容)(?:等|名)?$/;
+const NUMBER_COLUMN = /^(?:No\.?|№|番号|項番|順|順序|#|日程|)$/i;
+
+/** 時間 | 内容 | 資料: a row an item. */
+function itemsOfTable(table: Table): Block[] | null {
+  const [header, ...rows] = table.rows;
+  const column = header?.cells.findIndex((cell) => ITEM_COLUMN.test(nameOf(cell))) ?? -1;
+  if (!header || column < 0) return null;
+  const number = header.cells.findIndex((cell, i) => i !== column && NUMBER_COLUMN.test(nameOf(cell)));
+  return rows.flatMap(({ cells }): Block[] => {
+    const cell = cells[column];
+    return (cell ? itemsOf(cell) : []).flatMap(({ body, start, marker: sign }, i): Block[] => {
+      const own = readMarker(body.text);
+      const marker = own !== null && rankOf(own.family) !== null ? own : null;
+      const raw = marker?.raw ?? sign ?? (i === 0 && number >= 0 ? cells[number]?.text || null : null);
+      const name = withoutBehind(marker === null ? body : cut(body, marker.restAt));
+      const line: Line = { ...body, hash: 0, bullet: false, indent: 0, gap: 0, afterPage: false, hardBreak: true, raw: body.text };
+      const block: TextBlock = { kind: 'text', as: 'agenda', marker: raw === null ? null : { family: 'decimal', ordinal: null, raw, rest: '', restAt: 0 }, pieces: [name], text: name.text, start, line, lastLine: line, owner: null, open: 0 };
+      return [{ ...block, under: [] }];
+    });
+  });
+}
+
+function itemOf({ line, marker, body }: LineEntry, mark: string | null, from: number): TextBlock {
+  const name = withoutBehind(from > 0 ? cut(body, from) : body);
+  const text = unspaced(name.text);
+  return {
+    kind: 'text', as: 'agenda', marker: mark === null ? marker : { family: 'section', ordinal: null, raw: mark, rest: '', restAt: 0 }, pieces: [name], text, start: line.start, line, lastLine: line, owner: null, open: 0,
+  };
+}
+
+/** No line of an agenda is longer. */
+const LONGEST_LINE = 300;
+
+function withoutBehind(body: Span): Span {
+  if (body.text.length > LONGEST_LINE) return body;
+  const behind = BEHIND.exec(body.text);
+  return behind === null || behind.index === 0 ? body : withoutBehind(cut(body, 0, behind.index));
 }

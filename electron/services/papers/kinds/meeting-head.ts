@@ -2,6 +2,7 @@ import { readMarker } from '../../../../db/domain/marker.ts';
 import { findDates } from '../../../../db/domain/read-date.ts';
 import type { RecognisedMeeting, RecognisedMember, SourceRange } from '../../../contract/recognised.ts';
 import { cut, type Line, type Span } from '../lines.ts';
+import { remarksOn } from '../meeting-calendar.ts';
 import { readSpeaker } from '../speakers.ts';
 
 /** What the head of minutes or of an agenda says of the meeting, and the lines that are left. */
@@ -9,20 +10,20 @@ export type MeetingHead = { meeting: RecognisedMeeting | null; members: Recognis
 
 type Label = 'date' | 'place' | 'members' | 'other';
 
-const spaced = (word: string) => [...word].join('[ 　]*');
+const spaced = (word: string) => word.split('').join('[ 　]*');
 const anyOf = (...words: string[]) => words.map(spaced).join('|');
 /** What the lines of a head are named by; letters may be spaced out (日　　時). */
 const LABELS: readonly (readonly [Label, string])[] = [
-  ['date', anyOf('開催日時', '日時', '開催日', '期日', '開催年月日', 'とき')],
-  ['place', anyOf('開催場所', '場所', '会場', 'ところ')],
-  ['members', anyOf('出席委員', '欠席委員', '出席者', '欠席者', '出席した委員', '欠席した委員', '委員の出席', '委員', '構成員')],
+  ['date', anyOf('開催日時', '日時', '開催日', '期日', '開催年月日', '開催期日', '年月日', '日付', 'とき')],
+  ['place', anyOf('開催場所', '場所', '会場', 'ところ', '開催方法', '開催形式', '実施方法', '方法', '形式')],
+  ['members', anyOf('出席委員', '欠席委員', '出席者', '欠席者', '出席した委員', '欠席した委員', '委員の出席', '委員', '構成員', '出席', '欠席', '出席委員名', '欠席委員名', '委員名')],
   ['other', anyOf(
     '会議名', '会議の名称', '会議名称', '名称', '事務局', '傍聴者数', '傍聴者', '傍聴人', '傍聴', '公開非公開', '公開・非公開', '公開区分', '会議の公開', '公開', '配布資料',
-    '会議資料', '資料', '記録者', '記録', '説明員', '出席職員', '関係者', 'オブザーバー', '担当課', '所管課', '作成',
+    '会議資料', '資料', '記録者', '記録', '説明員', '説明員等', '説明者', '出席予定', '議長', '司会', '進行', '主催', '出席状況', '開催回', '担当', '出席職員', '関係者', 'オブザーバー', '担当課', '所管課', '作成',
   )],
 ];
 const HEAD_LINE = LABELS.map(([label, form]) => ({
-  label, form: new RegExp(`^(?:${form})(?:[（(][^（()）]{1,12}[)）])?(?:[ 　]*[：:][ 　]*|[ 　]+|$)`),
+  label, form: new RegExp(`^[【〔［[〈＜<]?[ 　]*(?:${form})(?:[（(][^（()）]{1,12}[)）])?[ 　]*(?:[】〕］\\]〉＞>][ 　]*[：:]?[ 　]*|[：:][ 　]*|[ 　\\t]+|$)`),
 }));
 /** A head is over by here, and at the first sentence that somebody says. */
 const HEAD_LINES = 40;
@@ -51,7 +52,7 @@ export function takeMeetingHead(lines: readonly Line[]): MeetingHead {
       left.push(line);
     }
   }
-  const meeting = meetingOf(fields);
+  const meeting = meetingOf(fields) ?? datedLine(left, end);
   const members = fields.filter(({ label }) => label === 'members').flatMap(({ value }) => membersIn(value));
   // 「その他」 fields alone are no head.
   return meeting === null && members.length === 0 ? { meeting: null, members: [], lines: [...lines] } : { meeting, members, lines: left };
@@ -71,8 +72,13 @@ function fieldOf(line: Line): Field | null {
 function isField({ label, value }: Field, next: Line | undefined): boolean {
   const text = value.text === '' ? next?.text ?? '' : value.text;
   if (label === 'members') return isNames(text);
+  // 「事務局　　本日は…」 speaks, and goes on below.
+  if (label === 'other' && next !== undefined && text.length > LONGEST_VALUE && next.text.endsWith('。') && next.indent > LONGEST_LABEL) return false;
   return label === 'other' ? value.text !== '' && value.text.length < 80 : isValue(label, text);
 }
+
+const LONGEST_VALUE = 24;
+const LONGEST_LABEL = 4;
 
 /** The time may stand below the day. */
 const TIME_OF_DAY = /^(?:午前|午後|[0-9０-９]{1,2}[ 　]*[:：時])/;
@@ -92,16 +98,33 @@ function meetingOf(fields: readonly Field[]): RecognisedMeeting | null {
   const { date } = dated;
   const parts = [held, ...(time ? [time] : []), ...(place ? [place] : [])].map(({ line, value }): SourceRange => ({ start: line.start, end: value.end })).toSorted((a, b) => a.start - b.start);
   return {
-    label: '', date_raw: time ? `${held.value.text} ${time.value.text}` : held.value.text, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, topics: '',
+    label: '', date_raw: time ? `${held.value.text} ${time.value.text}` : held.value.text, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...remarksOn(dated), topics: '',
     ...(place ? { place: place.value.text } : {}),
     source: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 },
     ...(parts.length > 1 ? { partSources: parts } : {}),
   };
 }
 
+/** Where nothing is called 日時, a line that begins with the day, and has little more than the hour and the place. */
+function datedLine(lines: Line[], end: number): RecognisedMeeting | null {
+  for (const [i, line] of lines.slice(0, Math.min(end, FRONT)).entries()) {
+    const [found] = line.hash > 0 || line.text.length > LONGEST_DATED || line.text.includes('。') ? [] : findDates(line.text);
+    // The first lines are the title, which may have the day in a bracket.
+    if (!found || found.date.precision !== 'day' || (found.start > NEAR && i > 1) || /現在|作成|版/.test(line.text)) continue;
+    if (found.start <= NEAR) lines.splice(i, 1);
+    const { date } = found;
+    return { label: '', date_raw: date.raw, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, topics: '', source: { start: line.start, end: line.end } };
+  }
+  return null;
+}
+
+const FRONT = 8;
+const LONGEST_DATED = 60;
+const NEAR = 8;
+
 /** 「第2回みなと市検討会　議事要旨（案）」 → the meeting alone. */
 export function meetingNameIn(title: string | null): string {
-  return (title ?? '').replace(/[ 　]*[（(【〔][^（()）】〕]*[）)】〕]$/, '').replace(/[ 　の]*(?:会議|議事)?(?:録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
+  return (title ?? '').replace(/[ 　]*[（(【〔](?!第[^（()）]*回)[^（()）】〕]*[）)】〕]$/, '').replace(/[ 　の]*(?:会議|議事)?(?:録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
 }
 
 const ROLE = '(?:副?会長|副?委員長|副?座長|副?部会長|議長|(?:会長|委員長)(?:職務)?代理|職務代理者?|(?:臨時|専門|特別)?委員|オブザーバー|アドバイザー|顧問)';
@@ -111,12 +134,17 @@ const ROLE_IN_FRONT = new RegExp(`^[◎○]?[ 　]*(${ROLE})[ 　]+(${PERSON})$`
 /** Between names: commas, wide gaps, and a full-width space behind a role. */
 const BETWEEN = /[、，,・／/]|[ 　]{2,}|(?<=委員|会長|座長|議長)　/g;
 const BRACKET_BEHIND = /[ 　]*[（(]([^（()）]{1,40})[）)]$/;
+/** 「（5名）」「（途中退席）」 counts or says how they were there, and not where they come from. */
+const COUNTING = /^(?:計|以上|全)?[0-9０-９]+[名人]$|出席|退席|欠席|オンライン|リモート|代理/;
+
+/** 「【委　員】田所会長、…」: who the names behind are. */
+const GROUP = /^[【〔［[<＜〈][^【】〔〕［］[\]<>＜＞〈〉]{1,10}[】〕］\]>＞〉][ 　]*(?=\S)/;
 
 function membersIn(value: Span): RecognisedMember[] {
-  return partsOf(value).flatMap((part): RecognisedMember[] => {
+  return partsOf(cut(value, GROUP.exec(value.text)?.[0].length ?? 0)).flatMap((part): RecognisedMember[] => {
     const bracket = BRACKET_BEHIND.exec(part.text);
     const person = personOf(bracket ? part.text.slice(0, bracket.index) : part.text);
-    return person === null ? [] : [{ ...person, field: null, affiliation: bracket?.[1] ?? null, source: { start: part.start, end: part.end } }];
+    return person === null ? [] : [{ ...person, field: null, affiliation: bracket?.[1] === undefined || COUNTING.test(bracket[1]) ? null : bracket[1], source: { start: part.start, end: part.end } }];
   });
 }
 

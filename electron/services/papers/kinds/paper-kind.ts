@@ -9,8 +9,8 @@ const TITLES: readonly (readonly [PaperKind, RegExp])[] = [
   ['agenda', /次第(?:書|案)?$|議事日程$|会議(?:開催)?通知$/],
   ['minutes', /(?:議事|会議|発言|審議)(?:の)?(?:録|記録|要旨|要録|概要|結果)|会議結果(?:の)?概要|発言録|議事要約/],
   ['member-list', /名簿$|(?:委員|構成員)(?:一覧|構成|等)?表?$/],
-  ['public-comment', /(?:パブリック・?コメント|意見公募|意見募集|意見聴取|市民意見|区民意見|町民意見|[ご御]意見).*(?:結果|概要|考え方|対応|一覧|回答)|意見対応表/],
-  ['indicators', /(?:指標|KPI|ＫＰＩ|数値目標|目標値)(?:の)?(?:一覧|一覧表|推移|進捗|進捗状況|達成状況|設定|表|について)*$/i],
+  ['public-comment', /(?:パブリック・?コメント|意見公募|意見募集|意見聴取|市民意見|区民意見|町民意見|[ご御]意見).*(?:結果|概要|考え方|対応|一覧|回答)|意見対応表|意見(?:等|の(?:概要|要旨|内容))?(?:と|及び|並びに|・|、|に対する|への)+(?:本|当)?(?:市|区|町|村|県)?(?:の)?(?:考え方|回答|対応|見解)/],
+  ['indicators', /(?:指標|KPI|ＫＰＩ|数値目標|目標値)(?:の)?(?:一覧|一覧表|推移|進捗|進捗状況|達成状況|実績|設定|管理|表|シート|調書|について)*$/i],
   ['schedule', /(?:スケジュール|日程|工程|予定|ロードマップ)(?:表|一覧)?(?:について)?$/],
   ['programme-sheet', /(?:実施プログラム|進捗管理|進行管理|進捗状況|実施状況|取組実績|事業評価|個票|調書|シート)(?:表|調書|シート|報告書?|一覧|個票)*$/],
   ['action-plan', /(?:アクション・?プラン|アクション・?プログラム|行動計画|行動プラン|実施計画|推進計画|推進プラン|実行計画|取組計画)/],
@@ -30,7 +30,7 @@ const CHAPTER = /^(?:第.+[章編部]|[ⅠⅡⅢⅣⅤIVX]+[.．]?)$/;
  * @param title as printed; brackets that say 案, a version or a year are passed over.
  */
 export function paperKindOfTitle(title: string): PaperKind | null {
-  let name = title.normalize('NFKC').replace(/[\s　]+/g, '');
+  let name = title.normalize('NFKC').replace(/[\s　]+/g, '').replace(/No\.?[0-9]+$/i, '');
   for (let before = ''; before !== name; ) {
     before = name;
     name = name.replace(AFTERWORD, '');

@@ -1,0 +1,219 @@
+import type { RecognisedMember } from '../../../contract/recognised.ts';
+import type { Entry, LineEntry } from '../entries.ts';
+
+type Person = Omit<RecognisedMember, 'source'>;
+
+const ROLE_NAME =
+  '(?:名誉)?(?:副)?(?:会長|委員長|座長|部会長|議長|幹事長|分科会長)(?:(?:職務)?代理者?|職務代理)?|(?:職務代理|代理)者?|(?:臨時|専門|特別)委員|オブザーバー|アドバイザー|顧問|幹事|監事';
+const ROLE = new RegExp(`^(?:${ROLE_NAME})$`);
+/** A role with the part of the committee it is of: 相談支援部会長. */
+const ROLE_OF_PART = new RegExp(`^[^\\s　]{0,8}(?:${ROLE_NAME})$`);
+
+const KANJI = '一-鿿々〆ヶケノ';
+const ONE = new RegExp(`^[${KANJI}ぁ-んァ-ヴー]$`);
+const FAMILY = new RegExp(`^[${KANJI}]{1,4}$`);
+const GIVEN = new RegExp(`^[${KANJI}ぁ-んァ-ヴー]{1,5}$`);
+const WHOLE = new RegExp(`^(?!.*[のをにはがとで])[${KANJI}]{2,3}[${KANJI}ぁ-んァ-ヴー]{1,4}$`);
+const FOREIGN = /^(?:[ァ-ヴー]{2,}[・=＝][ァ-ヴー・=＝]{2,}|[A-Z][a-z]+)$/;
+/** Words of the length of a name, and the last letters of offices, bodies and sorts of people. */
+const NO_NAME = new RegExp([
+  '^(?:市民|区民|町民|住民|代表|団体|機関|関係|公募|行政|大学|協会|組合|理事|専務|常務|監事|主任|主幹|参事|顧問|相談役|教授|准教授|講師|助教|弁護士|医師|企業|事業|分野|区分|氏名|所属|備考|名簿|任期|',
+  '現在|事務局|未定|調整中|欠員|新任|再任|継続|順不同|敬称略|学識|有識|福祉|教育|商工|農業|地域|経済|社会|会頭|副?議長|幹事|書記|会計|元|前|役職|役割|以上|名誉|特任|客員)$|',
+  '(?:.長|委員|議員|職員|...[者員会部課局室団民師士校院社所庁省])$',
+].join(''));
+
+/** 「山　田　太　郎」 → 山田太郎; a name of two parts keeps its space. */
+function closedUp(name: string): string {
+  const parts = name.split(/[ 　]+/);
+  return parts.length > 2 && parts.every((part) => part.length <= 3) ? nameOfParts(parts, name) : name;
+}
+
+/** 「◎ 会長　○ 副会長」: what the signs before the names stand for. */
+export function signLegend(text: string): Map<string, string> {
+  const legend = new Map<string, string>();
+  for (const [, sign = '', role = ''] of text.matchAll(new RegExp(`([◎○●☆★◇□△※])[ 　]{0,4}(?:印)?(?:は|[：:＝=…‥]{1,4})?[ 　]{0,4}(${ROLE_NAME})(?![^\\s　、，・）)」〕】。\\n/／◎○●☆★])`, 'g'))) {
+    if (!legend.has(sign)) legend.set(sign, role);
+  }
+  return legend;
+}
+
+/** No name: a place that is open. */
+const OPEN_PLACE = /^[（(]?(?:調整中|未定|欠員|空席|選出中|推薦中|公募中|後日.*|[-－―—ー]+)[）)]?$/;
+
+/**
+ * Reads a name as lists print it: ◎ or ○ before it, the reading or the role in a bracket behind it.
+ * @returns null for a place that is open.
+ */
+export function readListedName(printed: string, legend: ReadonlyMap<string, string>): { name: string; role: string | null } | null {
+  let text = printed.replace(/\s*\n\s*/g, ' ').trim();
+  let role: string | null = null;
+  const sign = /^([◎○●☆★◇□△])[ 　]*/.exec(text);
+  if (sign) {
+    text = text.slice(sign[0].length);
+    role = legend.get(sign[1] ?? '') ?? (sign[1] === '◎' ? '会長' : null);
+  }
+  for (let bracket; (bracket = /[ 　]*[（(〔［[【]([^（()）〔〕［］[\]【】]{1,20})[）)〕］\]】]$/.exec(text)) !== null && bracket.index > 0; ) {
+    const inside = (bracket[1] ?? '').trim();
+    if (ROLE_OF_PART.test(inside) || inside.endsWith('委員')) role = inside;
+    text = text.slice(0, bracket.index);
+  }
+  text = text.replace(/[ 　]*(?:委員|氏|様|先生|さん)$/, '').trim();
+  return text === '' || OPEN_PLACE.test(printed) || OPEN_PLACE.test(text) ? null : { name: closedUp(text), role };
+}
+
+type Atom = { text: string; start: number; end: number };
+/** Brackets with all they hold, and what stands between spaces and separators. */
+const ATOMS = /[（(〔［[【](?:[^（()）〔〕［］[\]【】]|[（(][^（()）]*[）)])*[）)〕］\]】]|[^\s　（(〔［[【、，,／/｜|：:]+/g;
+const BRACKETS = '[（(〔［[【]';
+const GAP = '(?:[ 　]{2,}|\\t|[ 　]*[／/｜|、，,：:][ 　]*)';
+
+const isWord = (text: string) => !NO_NAME.test(text) && !ROLE_OF_PART.test(text);
+
+/** 「鬼　塚　新太郎　　　…」: a given name of two letters or more stands as near as the letters before it, and nothing else as near. */
+function isGivenBehind(atoms: readonly Atom[], at: number): boolean {
+  const gap = (i: number) => (atoms[i + 1]?.start ?? Infinity) - (atoms[i]?.end ?? 0);
+  const { text = '' } = atoms[at + 1] ?? {};
+  return text.length >= 2 && text.length <= 3 && GIVEN.test(text) && isWord(text) && gap(at) === gap(at - 1) && gap(at + 1) > gap(at);
+}
+
+/** Where a name stands among the atoms: 山田 太郎, 山　田　太　郎, 林　　一　郎, 山田太郎. */
+function findName(atoms: readonly Atom[]): { first: number; last: number } | null {
+  for (let i = 0; i < atoms.length; i += 1) {
+    const [head, next] = [atoms[i], atoms[i + 1]];
+    if (!head || !FAMILY.test(head.text) || !isWord(head.text)) continue;
+    // Letter by letter, as far as single letters go.
+    let last = i;
+    while (ONE.test(atoms[last + 1]?.text ?? '') && last - i < 5) last += 1;
+    const letters = atoms.slice(i, last + 1).map(({ text }) => text).join('');
+    if (last > i && letters.length <= 4 && isGivenBehind(atoms, last)) return { first: i, last: last + 1 };
+    if (last > i && letters.length >= 2 && letters.length <= 7 && !ROLE_OF_PART.test(letters) && isWord(letters) && (last - i > 1 || head.text.length > 1)) return { first: i, last };
+    if (next && GIVEN.test(next.text) && isWord(next.text) && head.text.length + next.text.length <= 8) return { first: i, last: i + 1 };
+    if (last > i && letters.length === 2 && isWord(letters) && letters !== '委員') return { first: i, last };
+  }
+  const whole = atoms.findIndex(({ text }) => (WHOLE.test(text) && isWord(text) && !/[者員会部課局室団校院社所]$/.test(text)) || FOREIGN.test(text));
+  return whole < 0 ? null : { first: whole, last: whole };
+}
+
+/**
+ * Reads one line of a list of members: 「会長　　山田 太郎　　○○大学教授」「学識経験者　山田 太郎（○○大学）」「山田 太郎（座長）」.
+ * @param text its mark taken off.
+ * @param field what the heading above it says of all below; null where it says nothing.
+ * @returns null for a line that names nobody.
+ */
+export function readListedMember(text: string, legend: ReadonlyMap<string, string>, field: string | null): Person | null {
+  if (text.endsWith('。') || text.length > 100 || /^(?:備[ 　]*考|任[ 　]*期|設[ 　]*置|報酬|注|根拠|期[ 　]*間)(?:規定|法令|条例|等)?(?:[ 　：:]|$)/.test(text)) return null;
+  const labelled = readLabelled(text, legend, field);
+  if (labelled) return labelled;
+  const sign = /^([◎○●☆★◇□△])[ 　]*/.exec(text);
+  const body = text.slice(sign?.[0].length ?? 0).replace(/(?<=^|[ 　])((?:副|委|部|座|会)[ 　]+)?(会|員|長|座|部|委|副)[ 　]+(長|員|会長|委員長|座長)(?=[ 　\t])/g, (word) => word.replace(/[ 　]/g, ''));
+  const atoms = [...body.matchAll(ATOMS)].map((match): Atom => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  const found = findName(atoms.map((atom) => ({ ...atom, text: atom.text.replace(/(?<=..)(?:委員|氏|様)$/, '') })));
+  const [first, last] = found ? [atoms[found.first], atoms[found.last]] : [];
+  if (!found || !first || !last) return null;
+  const parts = atoms.slice(found.first, found.last + 1).map((atom) => atom.text.replace(/(?<=..)(?:委員|氏|様)$/, ''));
+  const before = readBefore(body.slice(0, first.start));
+  const behind = readBehind(body.slice(last.end));
+  const signed = sign ? legend.get(sign[1] ?? '') ?? (sign[1] === '◎' ? '会長' : null) : null;
+  return {
+    name: nameOfParts(parts, body.slice(first.start, last.end)), role: behind.role ?? before.role ?? signed,
+    field: behind.affiliation === null ? field : before.rest ?? field, affiliation: behind.affiliation ?? before.rest,
+  };
+}
+
+/** A name letter by letter is closed up, at its widest gap kept in two. */
+function nameOfParts(parts: readonly string[], printed: string): string {
+  if (parts.length === 1) return parts[0] ?? '';
+  const given = parts.at(-1) ?? '';
+  if (parts.length > 2 && given.length > 1 && parts.slice(0, -1).every((part) => part.length === 1)) return `${parts.slice(0, -1).join('')} ${given}`;
+  if (parts.length === 2) return parts.join(/^\S+[ 　]\S+$/.test(printed) ? printed.replace(/\S/g, '') : ' ');
+  const gaps = [...printed.matchAll(/[ 　]+/g)].map((match) => match[0].length);
+  const widest = Math.max(...gaps);
+  const alone = gaps.filter((gap) => gap === widest).length === 1 ? gaps.indexOf(widest) + 1 : parts[0] !== undefined && parts[0].length > 1 ? 1 : 0;
+  return alone === 0 ? parts.join('') : `${parts.slice(0, alone).join('')} ${parts.slice(alone).join('')}`;
+}
+
+/** What stands in front of a name: a role, and where the person comes from or what for. */
+function readBefore(printed: string): { role: string | null; rest: string | null } {
+  let role: string | null = null;
+  const rest = printed.replace(/[\s　：:、，,／/｜|]+$/, '').split(new RegExp(GAP)).filter((part) => {
+    const word = part.replace(/[ 　]/g, '');
+    if (ROLE_OF_PART.test(word) && (/^\S+$|^\S(?:[ 　]+\S)+$/.test(part.trim()) || ROLE.test(word))) role = word;
+    return word !== '' && word !== '委員' && word !== role;
+  });
+  return { role, rest: rest.length === 0 ? null : rest.join(' ') };
+}
+
+const PASSING = /^(?:委員|新任|再任|継続|留任|欠席|[ぁ-んァ-ヴー・ 　]+)$/;
+
+/** What stands behind it: its reading and the role in brackets, where the person comes from, and the role in a column or bracket at the end. */
+function readBehind(printed: string): { role: string | null; affiliation: string | null } {
+  let role: string | null = null;
+  let text = printed.replace(/^[\s　]*(?:委員|氏|様)(?=$|[\s　（(])/, '').replace(/^[\s　：:、，,／/｜|]+/, '');
+  let bracketed: string | null = null;
+  for (let open; (open = new RegExp(`^${BRACKETS}((?:[^（()）〔〕［］[\\]【】]|[（(][^（()）]*[）)])*)[）)〕］\\]】][\\s　、，]*`).exec(text)) !== null; text = text.slice(open[0].length)) {
+    const inside = (open[1] ?? '').trim();
+    if (ROLE_OF_PART.test(inside)) role = inside;
+    else if (!PASSING.test(inside)) bracketed ??= inside;
+  }
+  const end = new RegExp(`(?:^|${GAP}|[ 　]*${BRACKETS})([^\\s　、，,／/｜|：:（()）〔〕［］[\\]【】]{2,12})[）)〕］\\]】]?$`).exec(text);
+  const word = end?.[1] ?? '';
+  if (end && (ROLE_OF_PART.test(word) || PASSING.test(word)) && (end.index > 0 || ROLE.test(word) || PASSING.test(word))) {
+    if (ROLE_OF_PART.test(word)) role ??= word;
+    text = text.slice(0, end.index);
+  }
+  const rest = text.split(new RegExp(GAP)).map((part) => part.trim()).filter((part) => part !== '' && !PASSING.test(part)).join(' ');
+  return { role, affiliation: rest === '' ? bracketed : rest };
+}
+
+/** 「氏名：山田 太郎　所属：○○大学」 */
+function readLabelled(text: string, legend: ReadonlyMap<string, string>, field: string | null): Person | null {
+  const of = (label: string) => new RegExp(`(?:^|[ 　、，／/])(?:${label})[ 　]*[：:][ 　]*(.+?)(?=[ 　、，／/]+(?:氏名|所属|役職|区分|分野|選出)[^：:]{0,4}[：:]|$)`).exec(text)?.[1]?.trim() ?? null;
+  const read = readListedName(of('氏名|委員名') ?? '', legend);
+  return read && { name: read.name, field: of('区分|分野|選出区分') ?? field, affiliation: of('所属[^：:]{0,6}'), role: read.role ?? of('役職|役割') };
+}
+
+/** A heading that says of those below it what they are there for (学識経験者), and not where they sit (全体会, 事務局). */
+export function fieldOfHeading(heading: string | undefined): string | null {
+  const text = (heading ?? '').replace(/[ 　]*[（(][^（()）]*[）)]$/, '');
+  return /(?:者|市民|住民|代表|団体|関係|機関|公募|行政|職員|議員|分野|枠|区分|委員)$/.test(text) && !/^委員$|名簿|構成/.test(text) ? text.replace(/^(?:第)?[0-9０-９]+号委員[ 　]*/, '') : null;
+}
+
+/** Who is named from here on is no member. */
+const STAFF = /^(?:[^ 　]{0,10})?(?:事務局|問い?合わ?せ先?|連絡先|担当課?|庶務)/;
+/** Facts about the list, which head nothing. */
+const ABOUT_LIST = /任期|敬称|順不同|五十音|現在$|[：:]|[0-9０-９]日|凡例|^[◎○]|^(?:以上|合計|計)?[ 　]*[0-9０-９]+[ 　]*[名人]$/;
+const LONGEST_FIELD = 30;
+
+/**
+ * Sets the lines of a list that name a member apart from each other, each with the line below it that goes on with where
+ * they come from; a short line right above one is the heading of those below.
+ */
+export function gatherMembers(entries: readonly Entry[], legend: ReadonlyMap<string, string>): Entry[] {
+  const gathered: Entry[] = [];
+  let staff = false;
+  let open: LineEntry | null = null;
+  const isMember = (entry: Entry | undefined): entry is LineEntry => entry?.kind === 'line' && entry.line.hash === 0 && readListedMember(entry.body.text, legend, null) !== null;
+  entries.forEach((entry, i) => {
+    if (entry.kind === 'table') {
+      open = null;
+      gathered.push(entry);
+      return;
+    }
+    const { line, body, marker } = entry;
+    if (STAFF.test(body.text)) staff = true;
+    else if (line.hash > 0 || marker?.raw.length === 2) staff = false;
+    if (!staff && isMember(entry)) {
+      open = { ...entry, speech: { speaker: null, as: 'actor', sign: marker?.raw ?? null, pieces: [body] } };
+      gathered.push(open);
+    } else if (open?.speech && !staff && marker === null && !line.bullet && line.gap === 0 && line.indent > open.line.indent && !ABOUT_LIST.test(body.text)) {
+      open.speech.pieces.push(body);
+    } else {
+      open = null;
+      const heads = !staff && line.hash === 0 && body.text.length <= LONGEST_FIELD && !body.text.endsWith('。') && !ABOUT_LIST.test(body.text) && isMember(entries[i + 1]);
+      gathered.push(heads ? { ...entry, line: { ...line, hash: HEADING_RANK } } : entry);
+    }
+  });
+  return gathered;
+}
+
+const HEADING_RANK = 4;

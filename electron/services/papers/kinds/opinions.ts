@@ -1,0 +1,192 @@
+import type { RecognisedRecord } from '../../../contract/recognised.ts';
+import { itemsOf } from '../cell-items.ts';
+import type { Entry, LineEntry } from '../entries.ts';
+import { cut, type Span } from '../lines.ts';
+import type { Open } from '../outline.ts';
+import { recordOfCell } from '../recognise-records.ts';
+import { nameOf, type Row, type Table } from '../tables.ts';
+import type { Speech } from './speeches.ts';
+
+/** The two sides of a paper on public comment (行政手続法 43条: the opinions, and what was made of them). */
+type Side = 'opinion' | 'response';
+
+const OPINION = '(?:[ご御]?意見|[ご御]?質問|[ご御]?提案|[ご御]?要望|問|質疑|[QＱ])(?:等|[・及びと]?(?:[ご御]?提案|質問|要望))?(?:の?(?:内容|概要|要旨|趣旨))?';
+const RESPONSE = '(?:(?:本|当)?[市区町村県]|教育委員会|委員会|審議会|検討会|事務局)?(?:として)?の?(?:考え方?|回答|対応|見解|答え?|[AＡ])(?:方針|内容|案|等)?';
+const NUMBER = '[ 　]*(?:No\\.?|№)?[ 　]*[0-9０-９①-⑳]{0,3}';
+
+const side = (form: string) => [
+  new RegExp(`^[【〔［[<〈＜（(「](${form}${NUMBER})[】〕］\\]>〉＞）)」][ 　]*(?:[：:][ 　]*)?`),
+  new RegExp(`^(${form}${NUMBER})[ 　]*[：:．.][ 　]*`),
+  new RegExp(`^(${form}[ 　]*[0-9０-９①-⑳]{1,3})(?:[ 　]+|$)`),
+  new RegExp(`^(${form})(?:　|[ 　]{2,})`),
+];
+const LABELS: readonly (readonly [Side, readonly RegExp[]])[] = [['opinion', side(OPINION)], ['response', side(RESPONSE)]];
+const BOLD_LABELS: readonly (readonly [Side, RegExp])[] = [['opinion', new RegExp(`^(${OPINION}${NUMBER})[ 　]*`)], ['response', new RegExp(`^(${RESPONSE}${NUMBER})[ 　]*`)]];
+
+const LABEL_REACH = 60;
+
+/** A label in front of a text: whose it is, its number as the mark of the opinion, and where the text begins. */
+function readLabel({ line, body, inline }: LineEntry): { as: Side; sign: string | null; length: number } | null {
+  if (inline) {
+    const found = BOLD_LABELS.find(([, form]) => form.exec(body.text)?.[0].length === body.text.length);
+    return found === undefined ? null : { as: found[0], sign: numbered(body.text), length: body.text.length };
+  }
+  const bold = /^(?:[-*+][ 　]+)?\*\*([^*]{1,16})\*\*/.exec(line.raw.trim())?.[1];
+  for (const [as, forms] of LABELS) {
+    // A label is short, and the white space of a long line is not looked through.
+    const found = forms.map((form) => form.exec(body.text.slice(0, LABEL_REACH))).find((match) => match !== null);
+    if (found) return { as, sign: numbered(found[1] ?? ''), length: found[0].length };
+  }
+  if (bold === undefined) return null;
+  for (const [as, form] of BOLD_LABELS) {
+    const found = form.exec(body.text.slice(0, LABEL_REACH));
+    if (found && found[1]?.trim() === bold.replace(/[：:]$/, '').trim()) return { as, sign: numbered(found[1]), length: found[0].length };
+  }
+  return null;
+}
+
+const numbered = (label: string) => (/[0-9０-９①-⑳]$/.test(label) ? label.trim() : null);
+
+/**
+ * Gathers the opinions and responses of a list that names each in front (意見1 …, 【回答】…, ⇒ …): a label takes what
+ * stands below it, up to the next label, heading, table or note. A label alone between brackets without a number is a
+ * heading of its own, and the list below it is read as any list.
+ */
+export function gatherOpinions(entries: readonly Entry[]): Entry[] {
+  const gathered: Entry[] = [];
+  let open: (LineEntry & { speech: Speech }) | null = null;
+  for (const [i, entry] of entries.entries()) {
+    const label = entry.kind === 'line' && entry.line.hash === 0 ? readLabel(entry) : null;
+    const isHead = entry.kind === 'line' && !entry.inline && label !== null && label.sign === null && entry.marker !== null && entry.marker.label === undefined && entry.body.text.length <= label.length;
+    if (entry.kind === 'line' && label !== null && !isHead && !isBracketAlone(entry, label)) {
+      const said = cut(entry.body, label.length);
+      open = { ...entry, speech: { speaker: null, as: label.as, sign: label.sign ?? signOf(entry), pieces: said.text === '' ? [] : [said] } };
+      gathered.push(open);
+    } else if (entry.kind === 'line' && open?.speech.as === 'opinion' && isAnswer(entry, entries[i + 1])) {
+      open = { ...entry, speech: { speaker: null, as: 'response', sign: null, pieces: [] } };
+      gathered.push(open);
+    } else if (entry.kind === 'line' && open !== null && isArrow(entry)) {
+      open = { ...entry, speech: { speaker: null, as: 'response', sign: null, pieces: [entry.body] } };
+      gathered.push(open);
+    } else if (entry.kind === 'line' && open !== null && !endsSide(entry)) {
+      if (open.speech.pieces.length > 0 || !ANSWERED.test(entry.body.text)) open.speech.pieces.push(entry.body);
+    } else {
+      open = null;
+      gathered.push(entry);
+    }
+  }
+  // A label with nothing behind or below it is no side of anything.
+  return gathered.map((entry) => (entry.kind === 'line' && entry.speech?.pieces.length === 0 ? bare(entry) : entry));
+}
+
+/** 「（意見3、4について）」 behind a label says what is answered. */
+const ANSWERED = /^[（(][^（()）]*(?:について|に対して|関係|関連)[)）]$/;
+
+const RESPONSE_ALONE = new RegExp(`^${RESPONSE}$`);
+
+/** 【市の考え方】 right below an opinion, with a paragraph below it, is its answer and heads no list. */
+function isAnswer({ line, marker, body }: LineEntry, next: Entry | undefined): boolean {
+  if (marker?.raw.length !== 2 || line.hash > 0 || line.bullet || !RESPONSE_ALONE.test(body.text)) return false;
+  return next?.kind === 'line' && next.marker === null && !next.line.bullet && next.line.hash === 0;
+}
+
+function bare({ speech: _nothing, ...entry }: LineEntry): Entry {
+  return entry;
+}
+
+/** 【意見】 on a line of its own heads a list. */
+function isBracketAlone({ line, body, marker, inline }: LineEntry, { sign, length }: { sign: string | null; length: number }): boolean {
+  return !inline && sign === null && marker !== null && marker.raw.length === 2 && marker.label === undefined && (body.text.length <= length || line.text === body.text);
+}
+
+const signOf = ({ marker }: LineEntry) => (marker !== null && marker.raw.length !== 2 ? marker.raw : null);
+const isArrow = ({ marker, line }: LineEntry) => marker?.family === 'arrow' && line.hash === 0;
+
+/** What is no part of an opinion any more: a heading, a note, a number or a sign that counts opinions. */
+function endsSide({ line, marker, body }: LineEntry): boolean {
+  if (line.hash > 0 || marker?.family === 'note') return true;
+  if (marker === null) return /^(?:問い?合わ?せ先?|担当課?|所管課?|連絡先)(?:[：:]|[ 　]|$)/.test(body.text);
+  return marker.raw.length === 2 || HEADS.has(marker.family);
+}
+
+const HEADS = new Set(['part', 'chapter', 'section', 'roman', 'decimal', 'decimal-paren', 'square', 'diamond', 'double-circle', 'circle']);
+
+const OPINION_COLUMN = new RegExp(`^(?:いただいた|提出された|寄せられた|主な|市民)?(?:の|からの)?${OPINION}(?:\\([^()]*\\))?$`);
+const RESPONSE_COLUMN = new RegExp(`^(?:[^()]{0,8}(?:に対する|への))?${RESPONSE}(?:\\([^()]*\\))?$`);
+const NUMBER_COLUMN = /^(?:No\.?|№|番号|意見番号|整理番号|項番|通番|#)$/i;
+
+/**
+ * Reads 意見の要旨 | 市の考え方, a row an opinion; the number stands in a column of its own or in front.
+ * @param under the headings the table stands under.
+ * @returns opinions, each followed by its response; null where the table is none of the sort.
+ */
+export function readOpinionTable(table: Table, under: readonly Open[]): RecognisedRecord[] | null {
+  const at = table.rows.slice(0, 2).findIndex((row) => columnsOf(row) !== null);
+  const header = table.rows[at];
+  const columns = header ? columnsOf(header) : null;
+  if (!header || columns === null) return null;
+  const records: RecognisedRecord[] = [];
+  let last: number | null = null;
+  for (const row of table.rows.slice(at + 1)) {
+    if (nameOf(row.cells[columns.opinion]) === nameOf(header.cells[columns.opinion])) continue;
+    // A row of one cell names the part of the plan that is spoken of.
+    if (row.cells.filter((cell) => cell.text !== '').length < 2) continue;
+    const opinions = sideOf(row.cells[columns.opinion], under, 'opinion');
+    const number = row.cells[columns.number]?.text ?? '';
+    if (opinions[0] && number !== '') opinions[0].marker ??= number;
+    if (opinions.length > 0) last = records.length;
+    records.push(...opinions);
+    records.push(...sideOf(row.cells[columns.response], under, 'response').map((record) => ({ ...record, parent: last })));
+  }
+  return records.length === 0 ? null : records;
+}
+
+function columnsOf(row: Row): { opinion: number; response: number; number: number } | null {
+  const names = row.cells.map(nameOf);
+  const response = names.findIndex((name) => RESPONSE_COLUMN.test(name));
+  const opinion = names.findIndex((name, i) => i !== response && OPINION_COLUMN.test(name));
+  return response < 0 || opinion < 0 ? null : { opinion, response, number: names.findIndex((name) => NUMBER_COLUMN.test(name)) };
+}
+
+/** The texts of one cell: paragraphs without a mark of their own are one. */
+function sideOf(cell: Span | undefined, under: readonly Open[], as: Side): RecognisedRecord[] {
+  const records: RecognisedRecord[] = [];
+  for (const item of cell ? itemsOf(cell) : []) {
+    const record = withoutSort(recordOfCell(item, under, as));
+    const above = records.at(-1);
+    if (above !== undefined && record.marker === null) {
+      above.partSources = [...(above.partSources ?? [above.source]), record.source];
+      above.text += record.text;
+      above.source = { start: above.source.start, end: record.source.end };
+    } else if (record.text !== '' && !/^[-－―—ー]$/.test(record.text)) records.push(record);
+  }
+  return records;
+}
+
+/** 「…に修正します。〔修正〕」: how the opinion was dealt with, behind the response. */
+const SORT_BEHIND = /(?<=[。．])[ 　]*[【〔［[][^【】〔〕［］[\]。]{1,10}[】〕］\]]$/;
+
+function withoutSort(record: RecognisedRecord): RecognisedRecord {
+  return record.kind === 'response' ? { ...record, text: record.text.replace(SORT_BEHIND, '') } : record;
+}
+
+/**
+ * Gives each response the opinion it answers: the one of the same mark in the run of opinions before it, else the one at
+ * its place; one reply to several answers the first.
+ */
+export function pairAnswers(records: RecognisedRecord[]): void {
+  let opinions: number[] = [];
+  let answers = 0;
+  records.forEach((record, i) => {
+    if (record.kind === 'opinion' && record.parent === null) {
+      if (answers > 0) opinions = [];
+      answers = 0;
+      opinions.push(i);
+    } else if (record.kind === 'response' && (record.parent === null || records[record.parent]?.kind !== 'response')) {
+      const same = opinions.find((at) => record.marker !== null && records[at]?.marker === record.marker);
+      record.parent ??= same ?? opinions[answers] ?? opinions[0] ?? null;
+      answers += 1;
+    }
+    records[i] = withoutSort(record);
+  });
+}
