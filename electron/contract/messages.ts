@@ -53,7 +53,7 @@ const MESSAGES: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) => `${named(d, false)} is too large (${d['size'] ?? '?'}, limit ${d['limit'] ?? '?'}). Split the paper and import the parts.`,
   },
   'paper-unknown-format': {
-    ja: (d) => `${named(d, true)}の形式は取り込めません。.docx・.pdf・.xlsx・.csv・.html・.txt・.md のファイルを選んでください。`,
+    ja: (d) => `${named(d, true)}の形式は取り込めません。Word（.docx）、PDF、Excel（.xlsx）、CSV、HTML、テキスト（.txt .md）のどれかにしてください。`,
     en: (d) => `The format of ${named(d, false)} cannot be imported. Choose a .docx, .pdf, .xlsx, .csv, .html, .txt or .md file.`,
   },
   'paper-unreadable-encoding': {

@@ -84,7 +84,7 @@ export const RecognisedKpi = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()]).nullable()),
   target: KpiValue.nullable(),
   note: z.string().nullable(),
-  /** The table it was read from. */
+  /** The table or the line it was read from. */
   source: SourceRange.optional(),
 });
 export const RecognisedProgramme = z.object({

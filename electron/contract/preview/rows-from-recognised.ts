@@ -11,18 +11,25 @@ import type { Preview, PreviewMember, PreviewRow } from './preview.ts';
 export function rowsFromRecognised(recognised: RecognisedPaper): Preview {
   const items = new Map<string, string>();
   recognised.records.forEach((record, index) => {
+    if (record.kind !== 'deliberation_item') return;
     const name = plain(record.text);
-    if (record.kind === 'deliberation_item' && !items.has(name)) items.set(name, keyOf(index));
+    if (!items.has(name)) items.set(name, keyOf(index));
   });
+  // the same headings stand above many records
+  const itemsOfHeadings = new Map<string, string | undefined>();
+  const itemOf = (heading: string) => {
+    if (!itemsOfHeadings.has(heading)) itemsOfHeadings.set(heading, items.get(plain(heading)));
+    return itemsOfHeadings.get(heading);
+  };
   const rows = recognised.records.map((record, index): PreviewRow => {
-    const heading = record.under.findLast((text) => items.has(plain(text)));
+    const heading = items.size === 0 ? undefined : record.under.findLast((text) => itemOf(text) !== undefined);
     return {
       key: keyOf(index),
       kind: record.kind,
       marker: record.marker ?? '',
       text: record.text,
       cities: record.cities,
-      item: record.kind === 'deliberation_item' || heading === undefined ? null : (items.get(plain(heading)) ?? null),
+      item: record.kind === 'deliberation_item' || heading === undefined ? null : (itemOf(heading) ?? null),
       parent: record.parent === null ? null : keyOf(record.parent),
       ranges: [record.source],
       doubt: record.doubt ?? null,

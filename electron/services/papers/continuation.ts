@@ -15,8 +15,8 @@ export type Place = { entries: readonly Entry[]; at: number; interrupted: boolea
 export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place, isWord: (pair: string) => boolean): boolean {
   const before = block.text;
   if (line.bullet || before.length > LONGEST_SENTENCE) return false;
-  // 「第3回会議」 begins a meeting.
-  if (line.gap > 0 && /^第[0-9０-９一二三四五六七八九十]+回/.test(body.text)) return false;
+  // 「第3回会議」 begins a meeting, and so does 「第3回　　8月25日」.
+  if (/^第[0-9０-９一二三四五六七八九十]+回[ 　]{2,}/.test(body.text) || line.gap > 0 && /^第[0-9０-９一二三四五六七八九十]+回/.test(body.text)) return false;
   const overPage = line.afterPage || place.interrupted;
   const apart = overPage || line.gap > 0;
   if (block.open > 0) return !apart || openBrackets(body.text, block.open) < block.open || isMidSentence(before);

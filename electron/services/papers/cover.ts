@@ -9,7 +9,7 @@ import { sectionKind, sectionName } from './vocabulary.ts';
 export type Cover = { title: string | null; titleSource?: SourceRange; municipality: string | null; text: string; body: Line[] };
 
 const PAPER_NUMBER = new RegExp(
-  '^[[【（(〔]?(?:資料|参考資料|別紙|別添|議題|様式|配布資料|当日資料)[ 　]*(?:No\\.?)?' +
+  '^(?!議題$)[[【（(〔]?(?:資料|参考資料|別紙|別添|議題|様式|配布資料|当日資料)[ 　]*(?:No\\.?)?' +
   '[ 　]*[0-9０-９一二三四五六七八九十]*(?:[-－‐][0-9０-９]+)?[\\]】）)〕]?$',
 );
 const BODY_NAME = new RegExp(
@@ -65,7 +65,7 @@ export function readCover(lines: readonly Line[]): Cover {
 
 function isCoverLine(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
-  if (!line || line.bullet || readMarker(line.text)?.family === 'dot' || line.raw.includes('\t') || line.raw.trim().startsWith('|')) return false;
+  if (!line || line.bullet || readMarker(line.text)?.family === 'dot' || line.raw.includes('\t') || /^(?:\||<t(?:able|head|body|r|d|h)\b)/i.test(line.raw.trim())) return false;
   const text = line.text;
   if (isFirstOfYears(lines, i)) return false;
   const isFirst = lines.slice(0, i).every((above) => isCoverPrint(above.text) || isBodyName(above.text));
@@ -109,7 +109,9 @@ const LONG_NAME = 12;
 /** 「## 令和6年度」 with 「## 令和7年度」 further down heads a section, and is no date of the paper. */
 function isFirstOfYears(lines: readonly Line[], i: number): boolean {
   const { hash = 0, text = '' } = lines[i] ?? {};
-  return hash > 0 && YEAR_HEADING.test(text) && lines.slice(i + 1).some((line) => line.hash === hash && line.text !== text && YEAR_HEADING.test(line.text));
+  const isYear = (line: string) => YEAR_HEADING.test(line) || (/^[【〔［■◆●]/.test(line) && YEAR_HEADING.test(line.replace(/^[【〔［■◆●][ 　]*|[】〕］]$/g, '')));
+  const isMarked = hash > 0 || /^[【〔［■◆●]/.test(text);
+  return isMarked && isYear(text) && lines.slice(i + 1).some((line) => line.hash === hash && line.text !== text && isYear(line.text));
 }
 
 const YEAR_HEADING = /^(?:(?:昭和|平成|令和|[SHR])[ 　]*[0-9０-９元]{1,2}|[0-9０-９]{4})[ 　]*年度?(?:[（(][^（()）]{2,12}[）)])?$/;
@@ -126,7 +128,7 @@ function isAboveSections(line: Line, next: Line | undefined): boolean {
   // 【検討会資料】 may be a title too; any other mark opens a section.
   const isPlain = own === null || (own.family === 'lenticular' && own.label === undefined && sectionKind(own.rest) === null);
   if (!isPlain || line.text.length > 40 || /[：:。]/.test(line.text)) return false;
-  return below?.ordinal === 1 && sectionKind(below.rest) !== null;
+  return below?.ordinal === 1 && sectionKind(below.rest) !== null && sectionName(line.text) !== 'agenda';
 }
 
 /** Small print, alone or side by side on one line (第3回資料　令和5年11月14日). */
@@ -151,7 +153,7 @@ const LONGEST_ADDRESSEE = 32;
 /** 「2022（令和4）年度～2026（令和8）年度」「〔計画期間〕2016～2025」: the years a plan is for. */
 function isTerm(text: string): boolean {
   const term = text.normalize('NFKC').replace(/\s/g, '').replace(/^[[〔【(]?(?:計画|対象|実施|取組)?期間[\]〕】):]?/, '');
-  return term.length <= 40 && /^[(]?(?:(?:平成|令和|[HR])?[0-9元]{1,4}(?:\([^()]{2,7}\))?(?:年度?)?)(?:から|[~〜-])(?:(?:平成|令和|[HR])?[0-9元]{1,4}(?:\([^()]{2,7}\))?(?:年度?)?)(?:まで)?(?:\([0-9]+年(?:間|度)\))?[)]?$/.test(term);
+  return term.length <= 40 && /^[(]?(?:(?:平成|令和|[HR])?[0-9元]{1,4}(?:\([^()]{2,7}\))?(?:年度?)?)(?:から|[~〜-])(?:(?:平成|令和|[HR])?[0-9元]{1,4}(?:\([^()]{2,7}\))?(?:年度?)?)(?:まで)?(?:\([0-9]+年(?:間|度)\))?[)〕\]】]?$/.test(term);
 }
 
 /** A date, a paper number, a city's name, how to reach an office: what stands on a cover beside the title. */
@@ -161,8 +163,8 @@ export function isSmallPrint(text: string): boolean {
 }
 
 const WRITTEN_DATE = new RegExp(
-  '^(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) *(?:[0-9]{1,2}|元)|[0-9]{4})(?: *\\([^()]{2,7}\\))? *[年./]' +
-  '(?: *[0-9]{1,2} *[月./]?(?: *[0-9]{1,2} *日?)?| *度)?(?: *\\([日月火水木金土](?:曜日?)?\\))? *(?:現在|付け?|発行|策定|改定|作成)?$',
+  '^(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) *(?:[0-9]{1,2}|[元一二三四五六七八九十]{1,3})|[0-9]{4})(?: *\\([^()]{2,7}\\))? *[年./]' +
+  '(?: *(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}月) *[月./]?(?: *(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}日) *日?)?| *度)?(?: *\\([日月火水木金土](?:曜日?)?\\))? *(?:現在|付け?|発行|策定|改定|作成)?$',
 );
 
 /** A line that is one date: 平成28（2016）年2月, 令和6年5月14日（火）, H26.5.15現在. */

@@ -23,6 +23,7 @@ export type LineEntry = {
 export function readEntries(lines: readonly Line[], text: string): Entry[] {
   const entries: Entry[] = [];
   const recent: Marker[] = [];
+  let isAppended = false;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) break;
@@ -32,12 +33,24 @@ export function readEntries(lines: readonly Line[], text: string): Entry[] {
       i += found.taken - 1;
       continue;
     }
-    for (const entry of split(line, recent)) {
+    isAppended ||= APPENDED.test(line.text.replace(/[ 　]/g, ''));
+    for (const entry of split(line, recent).map((each) => (isAppended ? withPaperNumber(each) : each))) {
       entries.push(entry);
       if (entry.marker) remember(recent, entry.marker);
     }
   }
   return entries;
+}
+
+const APPENDED = /^(?:資料編|資料集|参考資料編|巻末資料|付属資料|附属資料)$/;
+
+/** 「資料１　開催経過」 in the appendix of a plan is numbered as a chapter is; anywhere else it names a paper. */
+function withPaperNumber(entry: LineEntry): LineEntry {
+  const { marker, body } = entry;
+  const found = marker === null && body.text.length <= 60 ? /^((?:参考)?資料[ 　]*(?:[0-9０-９]{1,2}[-－‐])?([0-9０-９]{1,2}))[ 　：:]+(?=[^ 　。]+$)/.exec(body.text) : null;
+  if (found === null) return entry;
+  const at = found[0].length;
+  return { ...entry, marker: { family: 'section', ordinal: Number(found[2]?.normalize('NFKC')), raw: found[1] ?? '', rest: body.text.slice(at), restAt: at }, body: cut(body, at) };
 }
 
 /** Families whose letters can be read two ways: イ as the second of ア-order or the first of イロハ, I as a Roman one or a letter. */
@@ -83,16 +96,18 @@ function split(line: Line, recent: readonly Marker[]): LineEntry[] {
 
 /** Words for the parts a paper divides its subject into. */
 const SUBJECTS = [
-  '審議事項', '検討事項', '審議項目', '検討項目', '諮問事項', '論点', '議題', '項目', '事項', '(?:基本|重点|個別)?(?:方針|目標|施策|方策|政策|戦略|取組|取り組み|項目|事業|課題|プロジェクト|アクション)',
+  '施策の方向性?', '取組の方向性?', '審議事項', '検討事項', '審議項目', '検討項目', '諮問事項', '論点', '議題', '項目', '事項', '重点(?:分野)?', '(?:基本|重点|個別)?(?:方針|目標|施策|方策|政策|戦略|取組|取り組み|項目|事業|課題|プロジェクト|アクション)',
   '(?:検討の|基本)?視点', '柱', 'テーマ', '指標', '提言', 'Action', 'ACTION', 'Project', 'Vision', 'Point', 'STEP', 'Step',
 ].join('|');
 const SUBJECT = new RegExp(`^(?:${SUBJECTS})[ 　]*(?:[0-9０-９]{1,2}[-－‐−–.．])?([0-9０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥ])(?:[ 　]*[：:．.][ 　]*|[ 　]+)(?=\\S)`);
 const BRACKETED_SUBJECT = new RegExp(`^[【〔［<〈＜《](?:${SUBJECTS})[ 　]*([0-9０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥ])[】〕］>〉＞》][ 　]*(?=\\S)`);
+/** 「議題（２）路線の見直し」; 「議題（２）の審議」 only refers to it. */
+const AGENDA_SUBJECT = /^(?:議題|議案)[ 　]*[（(]([0-9０-９]{1,2})[)）][ 　]*(?![のをにはと、。，・及～〜])(?=\S{4})/;
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥ';
 
 /** 「審議事項１　窓口」「【方針2】農地を守る」: a word for a part and its number, which together are the marker. */
 function readSubject(text: string): Marker | null {
-  const match = SUBJECT.exec(text) ?? BRACKETED_SUBJECT.exec(text);
+  const match = SUBJECT.exec(text) ?? BRACKETED_SUBJECT.exec(text) ?? AGENDA_SUBJECT.exec(text);
   const rest = match ? text.slice(match[0].length) : '';
   if (!match || rest.length > 60 || rest.includes('。')) return null;
   const raw = match[0].replace(/[ 　：:．.]+$/, '');

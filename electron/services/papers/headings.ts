@@ -5,7 +5,7 @@ import { isCityNames, readCities } from './cities.ts';
 import { isBracket, type Entry, type LineEntry } from './entries.ts';
 import { isMidSentence, widthOf } from './joining.ts';
 import type { Line } from './lines.ts';
-import { isSubject, rankOf, type Open } from './outline.ts';
+import { isSubject, rankOf, subjectWord, type Open } from './outline.ts';
 import { CLAUSE_REFERENCE, sectionKind, sectionName, type SectionKind } from './vocabulary.ts';
 
 /** Where a line stands when it is asked whether it is a heading. */
@@ -43,6 +43,8 @@ export function looksLikeHeading(scene: Scene): boolean {
   const named = sectionName(body.text) !== null;
   if (section === 'example' && line.hash === 0 && isCityNames(body.text) && next !== null && !isSibling(entry, next)) return true;
   if (section === 'schedule' && (isOfMeeting(entry, next, named) || isTopic(scene))) return false;
+  // 「1. 第1回検討会　5月14日」 above its topics is a meeting.
+  if (line.hash === 0 && marker !== null && !isBracket(marker) && /^第[ 　]*[0-9０-９]+[ 　]*回/.test(body.text) && findDates(body.text, { year: 2000 }).length > 0) return false;
   if (line.hash > 0) return !body.text.endsWith('。') && !(section === 'deliberation_item' && isListed(entry, scene));
   if (marker && isBracket(marker)) return body.text.length <= PHRASE && (!line.bullet || named) && !body.text.endsWith('。');
   if (named && next !== null && opensNamed(entry, next) && (!isInList(entry, scene) || opensCount(entry, next))) return true;
@@ -125,7 +127,7 @@ function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): boolean
   const { stack, entries, at } = scene;
   const rank = rankOf(family);
   if (rank === null) return false;
-  if (isSubject(entry.marker?.raw ?? null, family)) return !isSibling(entry, next) && !isInList(entry, scene) && opensBelow(entry, next);
+  if (isSubject(entry.marker?.raw ?? null, family)) return !isSibling(entry, next) && !isInList(entry, scene) && (opensBelow(entry, next) || opensSubject(entry, next));
   if (rank <= (rankOf('article') ?? 0)) return true;
   if (ITEM_FAMILIES.has(family) && !stack.some((open) => open.family === family)) return false;
   const section = stack.at(-1)?.section ?? null;
@@ -134,6 +136,8 @@ function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): boolean
   if (stack.some((open) => open.family === family && open.ordinal !== null && ordinal === open.ordinal + 1)) return true;
   if (isNamedHeading(next)) return !endsPoints(next, stack);
   if (isTitleOf(entry, next) || (opensCount(entry, next) && isTitleOf(next, entries[at + 2] ?? null))) return true;
+  // 「1　小さな学校の課題」 over (1), (2) within 課題 divides the section.
+  if (lists && opensCount(entry, next) && sectionKind(entry.body.text) === section) return true;
   const holdsSections = section === 'deliberation_item' && entries.slice(at + 1, at + 4).some(isNamedHeading);
   return (!lists || holdsSections) && opensBelow(entry, next);
 }
@@ -144,7 +148,7 @@ function isTitleOf(entry: Entry, next: Entry | null): boolean {
   const { line, marker, body } = entry;
   const hanging = widthOf(line.text) - widthOf(body.text);
   const inset = next.line.indent - line.indent;
-  return marker !== null && !line.bullet && inset > 0 && inset < hanging && body.text.length <= TITLE && !isMidSentence(body.text) &&
+  return marker !== null && !line.bullet && inset > 0 && (inset < hanging || next.line.gap > 0) && body.text.length <= TITLE && !isMidSentence(body.text) &&
     next.body.text.endsWith('。') && next.body.text.length >= body.text.length;
 }
 
@@ -176,6 +180,12 @@ function isSignHeading(entry: LineEntry, next: Entry, scene: Scene): boolean {
 function isSubList(next: Entry): boolean {
   if (next.kind !== 'line') return next.kind === 'table';
   return next.line.bullet || next.marker?.family === 'dot' || (next.line.hash === 0 && next.marker?.ordinal === 1);
+}
+
+/** 「基本目標Ⅰ」 right above 「施策１」. */
+function opensSubject({ marker }: LineEntry, next: Entry): boolean {
+  if (next.kind !== 'line' || next.marker?.ordinal !== 1 || marker === null || next.line.bullet) return false;
+  return isSubject(next.marker.raw, next.marker.family) && subjectWord(next.marker.raw) !== subjectWord(marker.raw);
 }
 
 /** A deeper count begins right below. */

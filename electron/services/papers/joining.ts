@@ -28,7 +28,7 @@ export function isMidSentence(whole: string): boolean {
   const text = whole.slice(-8);
   if (/[、，・･]$/.test(text)) return true;
   if (/(?:もの|こと|とも|ほか|何か|など|向け|まで|あり方|在り方|とは|では)$/.test(text)) return /(?:とは|では|とも|向け)$/.test(text);
-  return /(?:[はがをにへのとでもやずてな]|から|より|ながら|つつ|ため|ので|たり|及び|又は|並びに|または|および|し、|であり|であ|でき|する上)$/.test(text);
+  return /(?:[はがをにへのとでもやずてな]|から|より|ながら|つつ|ため|ので|たり|及び|又は|並びに|または|および|し、|っ|であり|であ|でき|する上)$/.test(text);
 }
 
 /** True where a text begins as no line begins: with a particle's comma, a closing bracket, a small kana or a long-vowel sign. */

@@ -11,36 +11,37 @@ const YEAR = '(?:(?:平成|令和|[HRＨＲ])[ 　]*[0-9０-９元]{1,2}|[0-9０
 const SIDE = '(?:基準|現状|現況|実績|当初|中間|最終目標|目標)値?';
 const LABEL = new RegExp(`^[(（]?(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?[ 　]*[：:]?[ 　]*|[ 　]*[(（](${SIDE})?[ 　：:]*(${YEAR})?[)）]$`, 'g');
 /** A number and its unit, or how far: 約3,200万円, 38%台を維持, 5校以上. */
-const VALUE = /^(?:約|▲|△|[-－])?[ 　]*[0-9０-９][^\s。、→⇒：:()（）]{0,16}$/;
+const VALUE = /^(?:約|年間|延べ|月平均|▲|△|[-－])?[ 　]*[0-9０-９][^\s。、→⇒：:()（）]{0,16}$/;
 const LONGEST_LINE = 160;
 
 /**
  * Reads an indicator that a line tells: 「新規就農者数：12人（2015年）→ 25人（2025年）」, the name set apart by a colon or by spaces,
  * the year or 現状値 / 目標値 before or behind each value.
  * @param text with its list marker off.
+ * @param listed true below a heading that names figures (数値目標), where the values need no year beside them.
  * @returns null for a line that is none.
  */
-export function readKpiLine(text: string): Omit<Kpi, 'source' | 'marker'> | null {
+export function readKpiLine(text: string, listed = false): Omit<Kpi, 'source' | 'marker'> | null {
   const [left = '', right, ...more] = text.length > LONGEST_LINE ? [] : text.replace(/^(?:(?:成果|活動|数値)?(?:指標|目標)|KPI|ＫＰＩ)[ 　]*[：:][ 　]*/, '').split(ARROW);
-  const target = right === undefined || more.length > 0 ? null : sideOf(right);
+  const target = right === undefined || more.length > 0 ? null : sideOf(right, listed);
   if (target === null) return null;
   for (const found of left.matchAll(SEPARATOR)) {
     const name = left.slice(0, found.index);
-    const base = sideOf(left.slice(found.index + found[0].length));
+    const base = sideOf(left.slice(found.index + found[0].length), listed);
     if (name !== '' && base !== null) return { name, base, values: {}, target, note: null };
   }
   return null;
 }
 
 /** 「38.4%（2022年度）」 → the year as its label, and the value with its unit. */
-function sideOf(printed: string): Kpi['base'] {
+function sideOf(printed: string, listed: boolean): Kpi['base'] {
   const labels: string[] = [];
   const value = printed.trim().replace(LABEL, (_, before?: string, beforeYear?: string, behind?: string, behindYear?: string) => {
     labels.push(...[beforeYear ?? before, behindYear ?? behind].filter((label) => label !== undefined));
     return '';
   });
   const label = labels.find((each) => /[0-9０-９元]/.test(each)) ?? labels[0];
-  return label === undefined || !VALUE.test(value) ? null : { label, ...readValue(value, null) };
+  return (label === undefined && !listed) || !VALUE.test(value) ? null : { label: label ?? '', ...readValue(value, null) };
 }
 
 const FIELD = new RegExp(`^(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?[ 　]*[：:…][ 　]*(\\S.*)$`);

@@ -12,7 +12,8 @@ const VALUE_OF_YEAR = /^(?:実績|見込|中間|直近|最新|前年)値?\(?.*[0
 const NAME = /^(?:(?:成果|活動|数値|管理|評価|代表|重要業績評価|進捗|目標|まちづくり|施策|取組|主な|関連)?(?:指標|KPI)(?:名称?|項目|の?名称|の?内容)?(?:\(KPI\))?|(?:目標|管理|評価|測定|数値目標)項目)$/i;
 /** Names of the column that only a paper of indicators gives to them. */
 const NAME_IN_LIST = /^(?:項目|内容|名称|取組|施策|事業|目標|区分)(?:名)?$/;
-const BASE = /基準|現状|現況|策定時|当初値|計画前|開始時/;
+/** The name of the column where an indicator starts from. */
+export const BASE = /基準|現状|現況|策定時|当初値|計画前|開始時/;
 const NUMBER = /^(?:No\.?|№|番号|項番|通番|#)$/i;
 const SORT = /^(?:目標|実績|計画)(?:値)?$/;
 const ROW_OF_VALUES = /^(?:実績|現状|数値|値|推移|指標)(?:値)?(?:\(([^()]{1,8})\))?$/;

@@ -137,7 +137,7 @@ function lineOf(raw: string, start: number): Omit<Line, 'gap' | 'afterPage'> {
   const white = /^[\s\u3000]*/.exec(raw)?.[0] ?? '';
   let indent = 0;
   for (const c of white) indent += c === '\u3000' ? 2 : c === '\t' ? 4 : c === '\f' ? 0 : 1;
-  const lead = /^(?:>[ \t]*)*(?:(#{1,6})(?:[ \t\u3000]+|(?=[^\s#]))|([-*+])[ \t]+)?/.exec(raw.slice(white.length));
+  const lead = /^(?:>[ \t]*)*(?:(#{1,6})(?:[ \t\u3000]+|(?=[^\s#]))|([-+](?=[ \t\u3000])|\*(?=[ \t]))[ \t\u3000]+)?/.exec(raw.slice(white.length));
   const skip = white.length + (lead?.[0].length ?? 0);
   const span = unruled(undress(raw.slice(skip), start + skip));
   return {
@@ -188,7 +188,8 @@ function markRunningHeads(lines: Physical[]): void {
     const entry = seen.get(key) ?? { atPage: [], total: 0 };
     const near = [content[k - 1], content[k + 1]].some((i) => i !== undefined && lines[i]?.furniture === 'page');
     if (near || raw.includes('\f') || (k >= FRONT_LINES && key.endsWith('資料'))) entry.atPage.push(at);
-    entry.total += 1;
+    // The cover's own line is what the head repeats.
+    if (k >= FRONT_LINES || entry.atPage.includes(at)) entry.total += 1;
     seen.set(key, entry);
   });
   const front = content.slice(0, FRONT_LINES).map((at) => headKey(lines[at]?.raw ?? '') ?? '');

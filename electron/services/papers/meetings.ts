@@ -54,7 +54,7 @@ export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperK
       found.set(i, 'taken');
       return;
     }
-    const read = dated && readLine(text, dated, named?.text ?? rowNumber(block, dated) ?? /^次々?回/.exec(block.under.at(-1)?.text ?? '')?.[0]);
+    const read = dated && !isWithinSentence(text, dated) && readLine(text, dated, named?.text ?? rowNumber(block, dated) ?? /^次々?回/.exec(block.under.at(-1)?.text ?? '')?.[0]);
     if (read) {
       open = named ? spanning(read, named, block) : { ...read, ...sourcesOf(block) };
       found.set(i, open);
@@ -68,6 +68,9 @@ export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperK
   });
   return found;
 }
+
+/** 「…により、第4回を12月に繰り下げることがある。」 speaks of a date, and is no row of the list. */
+const isWithinSentence = (text: string, { start, from = 0 }: DatedText) => text.endsWith('。') && /[、はをがに]/.test(text.slice(from, start)) && !/[（(：: 　]$/.test(text.slice(0, start));
 
 /** 「*日程は変更する場合があります。」 is no topic of the meeting above it. */
 const isRemark = (mark: string) => /^[*＊]/.test(mark);

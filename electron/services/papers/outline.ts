@@ -110,6 +110,11 @@ export function isSubject(sign: string | null, family: Open['family']): boolean 
   return family === 'section' && sign?.startsWith('第') !== true && !/^[［[〔][0-9０-９]/.test(sign ?? '');
 }
 
+/** 「基本目標Ⅰ」 → 基本目標: subjects of another word (施策1) are another count. */
+export function subjectWord(sign: string | null): string {
+  return (sign ?? '').normalize('NFKC').replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').replace(/^第.*$/, '');
+}
+
 /** Signs that head the sections of a paper, and hold the numbered subjects in them. */
 const HOLDING = new Set<Open['family']>(['square', 'diamond', 'double-circle', 'circle']);
 
@@ -122,8 +127,8 @@ function belowHolder(stack: readonly Open[], { hash }: Open): number {
 }
 
 /** The heading it counts on from: of two open counts of one family, the one with as many `#`. */
-function siblingOf(stack: readonly Open[], { family, ordinal, hash }: Open): number {
-  const before = (open: Open) => open.family === family && (open.ordinal ?? 0) < (ordinal ?? Infinity);
+function siblingOf(stack: readonly Open[], { family, ordinal, hash, sign }: Open): number {
+  const before = (open: Open) => open.family === family && (open.ordinal ?? 0) < (ordinal ?? Infinity) && (family !== 'section' || subjectWord(open.sign) === subjectWord(sign));
   const alike = stack.findLastIndex((open) => before(open) && open.hash === hash);
   return alike >= 0 && hash > 0 ? alike : stack.findLastIndex(before);
 }

@@ -1,17 +1,23 @@
 import type { RecognisedPaper } from '../../contract/recognised.ts';
+import { readMarker } from '../../../db/domain/marker.ts';
 import { nameOf, sourceOf, type Row, type Table } from './tables.ts';
 
 type Programme = RecognisedPaper['programme'];
 
 const ITEM = /^(?:実施|取組|事業)?(?:項目|事業|取組)(?:名)?$/;
-const FISCAL_YEAR = /^(?:(?:平成|令和|[HR])?(?:[0-9]{1,4}|元)年度|[HR](?:[0-9]{1,2}|元)|20[0-9]{2}(?:年度?)?)$/;
+/** What a plan by years may call its first column besides. */
+const PLANNED = /^(?:(?:主な|具体的な)?(?:取組|実施)(?:内容|事項)|活動(?:内容|項目)|工程|スケジュール)$/;
+const FISCAL_YEAR = /^(?:(?:平成|令和|[HR])?(?:[0-9]{1,4}|元)年度|(?:平成|令和|[HR])(?:[0-9]{1,2}|元)年?|20[0-9]{2}(?:年度?)?)(?:\([^()]{1,8}\))?$/;
 const REASON = /(?:変更|見直し|改[定訂]|修正)の?理由|^理由$/;
 
 function entryFor(programme: Programme, item: string): Programme[number] {
-  const key = item.replace(/\s/g, '');
+  // 「①窓口の集約」 is named without its number.
+  const marker = readMarker(item);
+  const name = marker?.ordinal != null && marker.rest !== '' ? marker.rest : item;
+  const key = name.replace(/\s/g, '');
   const known = programme.find((entry) => entry.item.replace(/\s/g, '') === key);
   if (known) return known;
-  const entry: Programme[number] = { item, rows: [], progress: [] };
+  const entry: Programme[number] = { item: name, rows: [], progress: [] };
   programme.push(entry);
   return entry;
 }
@@ -41,7 +47,7 @@ function sortOf(row: Row, hasSorts: boolean): RowSort {
 export function readPlan(table: Table, programme: Programme): boolean {
   const [header] = table.rows;
   const years = header?.cells.flatMap((cell, i) => (i > 0 && FISCAL_YEAR.test(nameOf(cell)) ? [i] : [])) ?? [];
-  if (!header || years.length < 2 || !ITEM.test(nameOf(header.cells[0]))) return false;
+  if (!header || years.length < 2 || !(ITEM.test(nameOf(header.cells[0])) || PLANNED.test(nameOf(header.cells[0])))) return false;
   const hasSorts = years[0] === 2 && /^(?:区分|計画|)$/.test(nameOf(header.cells[1]));
   let entry: Programme[number] | null = null;
   for (const row of table.rows.slice(1)) {
@@ -74,7 +80,9 @@ export function readProgress(table: Table, programme: Programme, heading: string
   const names = header.cells.map(nameOf);
   const item = names.findIndex((name) => ITEM.test(name));
   const year = names.findIndex((name) => /^(?:実施)?年度$/.test(name));
-  const status = names.findIndex((name) => /^(?:状況|進捗|進捗状況|評価|区分)$/.test(name));
+  const sort = names.findIndex((name) => name === '区分');
+  const rated = names.findIndex((name) => /^(?:状況|進捗|進捗状況|(?:自己|内部)?評価)$/.test(name));
+  const status = rated < 0 ? sort : rated;
   const text = names.findLastIndex((name) => /内容|実績|説明|理由/.test(name));
   const known = /((?:平成|令和|[HR])?[ 　]*(?:[0-9０-９]{1,4}|元)年度).*(評価|実績|進捗|取組)/.exec(heading);
   if (item < 0 || (year < 0 && (known === null || status < 0)) || text < 0 || text === item) return false;
@@ -87,7 +95,7 @@ export function readProgress(table: Table, programme: Programme, heading: string
     if (!entry || !printed) continue;
     entry.progressSource ??= sourceOf(table).source;
     entry.progress.push({
-      year: printed[1] ?? '', kind: printed[2] ?? '', status: row.cells[status]?.text || null, text: row.cells[text]?.text ?? '',
+      year: printed[1] ?? '', kind: (rated >= 0 ? row.cells[sort]?.text : '') || (printed[2] ?? ''), status: row.cells[status]?.text || null, text: row.cells[text]?.text ?? '',
       ...(printed[3] ? { note: printed[3] } : {}),
     });
   }

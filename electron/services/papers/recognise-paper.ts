@@ -89,6 +89,7 @@ const namesOf = ({ title, text }: Cover): string[] => [...(title === null ? [] :
 function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], cover: string, legend: ReadonlyMap<string, string>): void {
   const recordAt = new Map<number, number>();
   const meetings = meetingsIn(blocks, cover, paper.kind);
+  const hint = [cover, ...blocks.flatMap((block) => ((block.kind === 'note' || block.kind === 'text') && YEAR_OF_ALL.test(block.text) ? [block.text] : []))].join('\n');
   blocks.forEach((block, i) => {
     const meeting = meetings.get(i);
     if (meeting === 'taken') return;
@@ -122,7 +123,7 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
         if (isUnread(kindOf(block.under)) || (block.marker === null && isSmallPrint(block.text)) || isNone(block.text)) break;
         if (isColophon(block, blocks.length - i) || (paper.kind === 'programme-sheet' && (takeField(paper, block) || takeReasons(paper, block)))) break;
         if (paper.kind === 'indicators' && takeIndicator(paper, block)) break;
-        const kpi = WITHOUT_KPIS.has(paper.kind) ? null : readKpiLine(block.text);
+        const kpi = WITHOUT_KPIS.has(paper.kind) ? null : readKpiLine(block.text, FIGURES.test(block.under.at(-1)?.text ?? ''));
         if (kpi !== null) {
           paper.kpis.push({ ...kpi, marker: block.marker?.raw ?? null, source: sourcesOf(block).source });
           break;
@@ -134,7 +135,7 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
         break;
       }
       case 'table':
-        takeTable(paper, cover, legend, block);
+        takeTable(paper, hint, legend, block);
         break;
     }
   });
@@ -155,8 +156,14 @@ function takeIndicator({ kpis }: Omit<RecognisedPaper, 'rest'>, block: TextBlock
 /** The lines of one indicator stand together. */
 const NEAR = 20;
 
+/** A heading over indicators. */
+const FIGURES = /(?:数値目標|目標値|成果目標|指標|KPI|ＫＰＩ)(?:等|一覧)?(?:[（(][^（()）]*[)）])?$/;
+
 /** In what is said, an arrow between two figures is part of the speech. */
 const WITHOUT_KPIS: ReadonlySet<PaperKind> = new Set(['minutes', 'agenda', 'public-comment', 'schedule', 'member-list']);
+
+/** 「（令和6年度）」「いずれも令和6年」 beside a table: the year of its dates. */
+const YEAR_OF_ALL = /^[（(]?(?:日程は|日時は|開催日は)?(?:いずれも|全て|すべて)?[、]?(?:昭和|平成|令和|[SHR]|(?=[0-9０-９]{4}))[ 　]*[0-9０-９元]{1,4}年度?(?:の?(?:日程|予定|開催))?(?:です|である)?[)）。]*$/;
 
 function takeTable(paper: Omit<RecognisedPaper, 'rest'>, cover: string, legend: ReadonlyMap<string, string>, { table, under }: TableBlock & Block): void {
   paper.tables += 1;
@@ -201,7 +208,7 @@ function takeReasons({ programme }: Omit<RecognisedPaper, 'rest'>, { pieces }: T
 /** Who made the paper, below its last text: 「企画部政策課」「担当：福祉課　電話 000-0000」. */
 function isColophon({ marker, text, line }: TextBlock & Block, left: number): boolean {
   if (marker !== null || line.bullet || line.gap === 0 || left > 3 || text.length > 60) return false;
-  return /(?:TEL|電話|℡|FAX)[ 　:：]*[(（]?[0-9０-９]/i.test(text) || /^(?:担当|所管|作成|問合せ先?)(?:課|部署|係)?[：:]/.test(text) || /^[^\s　。、]{2,20}(?:部|局|課|室|係)$/.test(text);
+  return /(?:TEL|電話|℡|FAX)[ 　:：]*[(（]?[0-9０-９]/i.test(text) || /^(?:会議録|議事録)?署名(?:人|委員|者)[ 　：:]/.test(text) || /^(?:担当|所管|作成|問合せ先?)(?:課|部署|係)?[：:]/.test(text) || /^[^\s　。、]{2,20}(?:部|局|課|室|係)$/.test(text);
 }
 
 /** 「※③については…」 below a table of indicators belongs to indicator ③. */

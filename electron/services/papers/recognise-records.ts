@@ -92,6 +92,12 @@ function isFarBelow(under: readonly Open[]): boolean {
 /** 「基本方針と主な施策」: the sentence tells the direction, and the list below it the measures. */
 const DIRECTION_AND_MEASURES = /(?:方針|方向性?|目標)(?:と|及び|・|並びに)(?:主な|主要な|具体的な)?(?:施策|取組|取り組み|事業)$/;
 
+/**
+ * The kind of a text by its section and by how it is worded, where no label names it.
+ * @param plain true for running text: neither a marker nor a list dash.
+ */
+export const ISSUES_AND_DIRECTION = /課題(?:と|及び|・|、|並びに)(?:今後の|その)?(?:方向性?|対応|取組|方針|対応方針)$/;
+
 function kindOfText(section: SectionKind | null, text: string, plain: boolean, under: readonly Open[]): RecordKind {
   if (isPeriod(text, under.at(-1)?.text ?? '')) return 'schedule';
   if (section === 'policy_direction' && isFarBelow(under) && isPromise(text)) return 'measure';
@@ -100,6 +106,8 @@ function kindOfText(section: SectionKind | null, text: string, plain: boolean, u
   if (section === null) return kindOfSentence(text) ?? 'background';
   // What is asked under 論点 is what the committee is to deliberate.
   if (section === 'viewpoint' && /か[。？?]?$/.test(text) && /論点/.test(under.findLast((open) => open.section !== null)?.text ?? '')) return 'deliberation_item';
+  // 「課題と今後の方向性」 holds both: what is no promise is the issue.
+  if (section === 'policy_direction' && text.endsWith('。') && ISSUES_AND_DIRECTION.test(under.at(-1)?.text ?? '') && !isPromise(text)) return 'issue';
   const prose = plain && text.endsWith('。');
   if (prose && section === 'measure' && under.some((open) => DIRECTION_AND_MEASURES.test(open.text))) return 'policy_direction';
   // 今後の進め方 told in sentences.
@@ -112,6 +120,8 @@ function kindOfText(section: SectionKind | null, text: string, plain: boolean, u
 function readLabel(text: string): { kind: SectionKind; skip: number } | null {
   const match = /^([^\s　：:。、（(「]{2,10})(?:[ 　\t]*[：:][ 　\t]*|[ 　\t]+)(?=\S{6})/.exec(text);
   const kind = match ? sectionName(match[1] ?? '') : null;
+  // 「議題(1)　承認」 refers to the item.
+  if (kind === 'agenda' && /[0-9０-９①-⑳⑴-⒇)）]$/.test(match?.[1] ?? '')) return null;
   return match && kind !== null && kind !== 'contents' && kind !== 'contact' && kind !== 'members' ? { kind, skip: match[0].length } : null;
 }
 

@@ -67,6 +67,11 @@ export function readTableAs(table: Table, under: readonly Open[], cover: string,
     const title = named.cells.findLast((cell) => cell.text !== '')?.text;
     return title === undefined ? reading : { ...reading, title };
   }
+  // 「事業番号 | 3-2 | 事業名 | …」: labels and values side by side; the last name is that of the innermost.
+  if (table.rows.some((row) => OFFICE.test(nameOf(row.cells[0])))) {
+    const beside = table.rows.flatMap(({ cells }) => cells.flatMap((cell, i) => (i > 0 && i % 2 === 0 && PROGRAMME_NAME.test(nameOf(cell)) ? [cells[i + 1]?.text ?? ''] : []))).findLast((text) => text !== '');
+    if (beside !== undefined) return { ...reading, title: beside };
+  }
   reading.kpis = readKpis(table, { under, listed: kind === 'indicators' });
   if (readPlan(table, programme) || readProgress(table, programme, under.at(-1)?.text ?? '')) return reading;
   if (reading.kpis.length > 0) {

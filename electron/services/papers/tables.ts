@@ -137,13 +137,42 @@ function readHtml(lines: readonly Line[], from: number, text: string): { table: 
   if (!last) return null;
   const body = text.slice(first.start, last.end);
   const rows: Row[] = [];
+  /** Column → how many rows below still belong to the cell above. */
+  const held = new Map<number, number>();
   for (const row of body.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi)) {
     const begin = first.start + row.index;
-    const cells = [...row[0].matchAll(/<t[dh]\b[^<>]*>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|<\/tr>|$)/gi)].map((cell) => {
-      const inner = cell[1] ?? '';
-      return undress(inner, begin + cell.index + cell[0].length - inner.length, '\n');
-    });
-    if (cells.length > 0) rows.push({ cells, start: begin, end: begin + row[0].length });
+    const cells: Span[] = [];
+    const skipHeld = () => {
+      for (let left = held.get(cells.length) ?? 0; left > 0; left = held.get(cells.length) ?? 0) {
+        held.set(cells.length, left - 1);
+        cells.push(emptyAt(begin));
+      }
+    };
+    const printed = [...row[0].matchAll(/<t[dh]\b([^<>]*)>([\s\S]*?)(?=<\/t[dh]>|<t[dh]\b|<\/tr>|$)/gi)];
+    for (const cell of printed) {
+      const [whole, attributes = '', inner = ''] = cell;
+      const at = begin + cell.index + whole.length;
+      skipHeld();
+      const [wide, deep] = [spanIn(attributes, 'col'), spanIn(attributes, 'row')];
+      for (let i = 0; i < wide; i += 1) {
+        if (deep > 1) held.set(cells.length, deep - 1);
+        cells.push(i === 0 ? undress(inner, at - inner.length, '\n') : emptyAt(at));
+      }
+    }
+    if (printed.length === 0) continue;
+    skipHeld();
+    rows.push({ cells, start: begin, end: begin + row[0].length });
   }
   return { table: { rows, ranges: [{ start: first.start, end: last.end }] }, taken };
+}
+
+const emptyAt = (at: number): Span => ({ text: '', start: at, end: at });
+
+/** No cell of a paper takes more columns or rows, and a page cannot make a table grow without end. */
+const WIDEST = 40;
+
+/** rowspan="2": a cell that belongs to more columns or rows than one stands in the first of them. */
+function spanIn(attributes: string, along: 'row' | 'col'): number {
+  const found = new RegExp(`${along}span[ ]*=[ ]*["']?([0-9]{1,3})`, 'i').exec(attributes)?.[1];
+  return Math.min(Math.max(Number(found ?? 1), 1), WIDEST);
 }

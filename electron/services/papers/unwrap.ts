@@ -1,6 +1,6 @@
 import { readMarker } from '../../../db/domain/marker.ts';
 import { readCities } from './cities.ts';
-import { joined, widthOf } from './joining.ts';
+import { isFinished, isMidSentence, joined, openBrackets, widthOf } from './joining.ts';
 import type { Line } from './lines.ts';
 
 /** A line this much narrower than the wrap may still be full: a closing bracket or a full stop is not left alone. */
@@ -9,18 +9,43 @@ const SLACK = 3;
 /** Puts the lines of a hard-wrapped paper together again; of a paper that does not wrap, nothing changes. */
 export function unwrap(lines: readonly Line[]): Line[] {
   const prose = lines.filter((line) => line.hash === 0 && !/[\t|│┃]/.test(line.raw.trim()));
-  const wrap = wrapWidth(prose.map(columns));
+  const [wide, byCuts] = [wrapWidth(prose.map(columns)), widthOfCuts(prose)];
+  // A full stop may hang over the margin.
+  const wrap = wide === null || (byCuts !== null && wide - byCuts <= 6) ? byCuts : wide;
   if (wrap === null) return [...lines];
   const out: Line[] = [];
   let last: Line | undefined;
   for (const line of lines) {
     const above = out.at(-1);
     if (above && last && isFull(last, wrap) && runsOn(last, above, line)) out[out.length - 1] = merged(above, line);
-    else out.push(line);
+    else {
+      if (above && last === above && endsShort(above, line, wrap)) out[out.length - 1] = { ...above, hardBreak: true };
+      out.push(line);
+    }
     last = line;
   }
   return out;
 }
+
+/** In a paper that wraps, a line that ends well before the margin was ended on purpose, unless its sentence cannot end there. */
+function endsShort(above: Line, line: Line, wrap: number): boolean {
+  return line.gap === 0 && !line.bullet && columns(above) < wrap * SHORT && !isMidSentence(above.text) && openBrackets(above.text) === 0;
+}
+
+const SHORT = 0.75;
+
+/** The width of a short paper: of the lines that break within a sentence that goes on below, two at least are as wide. */
+function widthOfCuts(prose: readonly Line[]): number | null {
+  const cuts = prose.filter((line, i) => {
+    const next = prose[i + 1];
+    const goesOn = next !== undefined && next.gap === 0 && !next.bullet && readMarker(next.text) === null && next.text.includes('。');
+    return goesOn && !line.hardBreak && !isFinished(line.text);
+  }).map(columns);
+  const widest = cuts.reduce((most, width) => Math.max(most, width), 0);
+  return widest >= NARROWEST && widest <= 140 && cuts.filter((width) => width >= widest - 4).length >= 2 ? widest : null;
+}
+
+const NARROWEST = 56;
 
 /** A word set one letter a line, as in a narrow cell: 委 / 員 / 名 / 簿. */
 export function joinLetters(lines: readonly Line[]): Line[] {
@@ -52,11 +77,17 @@ function isFull(line: Line, wrap: number): boolean {
 
 function runsOn(last: Line, above: Line, line: Line): boolean {
   if (line.gap > 0 || line.afterPage || line.hash > 0 || line.bullet || line.raw.includes('\t')) return false;
-  if (readMarker(line.text) !== null) return false;
+  // 「第2回　　8月25日　　素案」 is a row of its own.
+  if (/^第[ 　]*[0-9０-９]+[ 　]*回[ 　]/.test(line.text)) return false;
+  const marker = readMarker(line.text);
+  if (marker !== null) return marker.ordinal !== null && !isFinished(above.text) && REFERRED.test(marker.rest);
   // A full line that ends a sentence may end the paragraph; it goes on only at the indent of a continuation.
   const ended = /[。！？]$/.test(above.text) || readCities(above.text, false) !== null;
   return !ended || (line.indent === last.indent && last !== above);
 }
+
+/** 「…次に、議題」「⑵について説明を求めます。」: a number that only refers to an item. */
+const REFERRED = /^(?:について|[のはをにとが、]|から|まで|及び|又は|並びに)(?=\S)/;
 
 function merged(above: Line, line: Line): Line {
   const text = joined(above.text, line.text);

@@ -39,6 +39,29 @@ describe('minutes', () => {
     expect(paper.headings.map(({ text }) => text)).toEqual(['開館時間について', 'その他']);
     expect(events(paper)).toEqual(['霧ヶ丘市図書館協議会|令和6年12月3日|2024-12-03', '次回|2月上旬|2025-02-01']);
   });
+
+  it('reads a column of words that are no sentences, below sections that nothing numbers', () => {
+    const paper = read([
+      '霧ヶ丘市図書館協議会　会議録', '', '日　　時　　令和6年5月14日（火）', '公開・非公開の別　　公開', '事務局　　　小畑館長', '', '議題', '（１）開館時間について', '（２）その他', '', '会議の内容', '',
+      '事務局　　資料１に基づき説明', '会長　　　原案のとおりでよいか。', '各委員　　異議なし', '', '決定事項', '・原案のとおりとする。',
+    ]);
+    expect(paper.headings.map(({ level, text }) => `${level}${text}`)).toEqual(['1議題', '1会議の内容', '1決定事項']);
+    expect(said(paper)).toEqual([
+      'agenda|（１）|開館時間について', 'agenda|（２）|その他', 'statement|事務局|資料１に基づき説明', 'statement|会長|原案のとおりでよいか。', 'statement|各委員|異議なし', 'decision|・|原案のとおりとする。',
+    ]);
+  });
+
+  it('has numbered labels above their values as sections, and speakers of any post in a bracket', () => {
+    const paper = read([
+      title, '', '１　日　時', '　令和6年5月14日（火）', '　１０時００分から１１時まで', '２　場　所', '　中央図書館　会議室', '３　出席者', '　委員９名（欠席１名）', '４　議　題', '　⑴　開館時間について', '　⑵　蔵書について',
+      '５　傍聴者', '　なし', '６　会議の経過', '', '【会長】', '議題⑴の説明を求めます。', '', '【事務局】', '開館を延ばす案です。', '', '【司書】', '人手が要ります。', '', '７　決定事項', '　・議題⑴　了承',
+    ]);
+    expect(paper.headings.map(({ marker, text }) => `${marker}${text}`)).toEqual(['１日時', '２場所', '３出席者', '４議題', '５傍聴者', '６会議の経過', '７決定事項']);
+    expect(said(paper)).toEqual([
+      'agenda|⑴|開館時間について', 'agenda|⑵|蔵書について', 'statement|会長|議題⑴の説明を求めます。', 'statement|事務局|開館を延ばす案です。', 'statement|司書|人手が要ります。', 'decision|・|議題⑴　了承',
+    ]);
+    expect(paper.meetings).toMatchObject([{ date_raw: '令和6年5月14日（火） １０時００分から１１時まで', place: '中央図書館　会議室' }]);
+  });
 });
 
 describe('an agenda', () => {
@@ -118,5 +141,26 @@ describe('indicators', () => {
   it('stand alone below the heading that names them', () => {
     const { kpis } = read(['# 霧ヶ丘市図書館計画　成果指標', '', '## 指標1 貸出冊数', '', '| | 基準(R3) | R4 | 目標(R8) |', '|---|---|---|---|', '| 実績（冊） | 812 | 830 | 900 |']);
     expect(kpis).toMatchObject([{ name: '貸出冊数', values: { R4: 830 }, base: { value: 812, unit: '冊' } }]);
+  });
+});
+
+describe('a policy', () => {
+  it('has a note in brackets, its title again on top of a page, and numbered papers in its appendix', () => {
+    const paper = read([
+      '霧ヶ丘市立図書館再編基本方針', '', '令和6年5月', '', '第1章　現状と課題', '', '1　小さな館の課題', '(1)　開館日が限られている。', '(2)　書架が足りない。', '2　大きな館の課題', '(1)　駐車場が足りない。', '', '',
+      '霧ヶ丘市立図書館再編基本方針', '－2－', '', '第2章　基本的な考え方', '', '　館の数を減らさないこととします(*1)。', '', '(*1)　分室を除く。', '', '資料編', '', '資料1　検討会の開催経過', '', '回\t開催日\t審議内容', '1\tR5.11.5\t現状', '2\tR6.1.21\t館の数',
+    ]);
+    expect(paper.headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`)).toEqual(['1第1章現状と課題', '21小さな館の課題', '22大きな館の課題', '1第2章基本的な考え方', '1-資料編', '2資料1検討会の開催経過']);
+    expect(said(paper).map((line) => line.split('|').slice(0, 2).join('|'))).toEqual(['issue|(1)', 'issue|(2)', 'issue|(1)', 'policy_direction|-']);
+    expect(paper.footnotes).toMatchObject([{ marker: '(*1)', text: '分室を除く。' }]);
+    expect(events(paper)).toEqual(['1|R5.11.5|2023-11-05', '2|R6.1.21|2024-01-21']);
+  });
+});
+
+describe('an action plan', () => {
+  it('has chapters with Roman numbers and its measures under 行動', () => {
+    const paper = read(['霧ヶ丘市図書館行動計画', '', '第Ⅰ章　計 画 の 前 提', '', '１．対象', '　中央館とする。', '', '第Ⅱ章　行動計画', '', '１．使いやすくする', '', '　◎課題', '　　（ア）書架が高い。', '', '　◎行動', '　　（ア）書架を低くする仕組みを創設する。']);
+    expect(paper.headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`)).toEqual(['1第Ⅰ章計画の前提', '2１．対象', '1第Ⅱ章行動計画', '2１．使いやすくする', '3◎課題', '3◎行動']);
+    expect(said(paper).slice(1)).toEqual(['issue|（ア）|書架が高い。', 'measure|（ア）|書架を低くする仕組みを創設する。']);
   });
 });

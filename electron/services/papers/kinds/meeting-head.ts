@@ -3,6 +3,7 @@ import { findDates } from '../../../../db/domain/read-date.ts';
 import type { RecognisedMeeting, RecognisedMember, SourceRange } from '../../../contract/recognised.ts';
 import { cut, type Line, type Span } from '../lines.ts';
 import { remarksOn } from '../meeting-calendar.ts';
+import { unspaced } from '../outline.ts';
 import { readSpeaker } from '../speakers.ts';
 
 /** What the head of minutes or of an agenda says of the meeting, and the lines that are left. */
@@ -18,7 +19,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ['place', anyOf('開催場所', '場所', '会場', 'ところ', '開催方法', '開催形式', '実施方法', '方法', '形式')],
   ['members', anyOf('出席委員', '欠席委員', '出席者', '欠席者', '出席した委員', '欠席した委員', '委員の出席', '委員', '構成員', '出席', '欠席', '出席委員名', '欠席委員名', '委員名')],
   ['other', anyOf(
-    '会議名', '会議の名称', '会議名称', '名称', '事務局', '傍聴者数', '傍聴者', '傍聴人', '傍聴', '公開非公開', '公開・非公開', '公開区分', '会議の公開', '公開', '配布資料',
+    '会議名', '会議の名称', '会議名称', '名称', '事務局', '傍聴者数', '傍聴者', '傍聴人', '傍聴', '公開非公開の別', '公開・非公開の別', '公開非公開', '公開・非公開', '公開区分', '会議の公開', '公開', '配布資料',
     '会議資料', '資料', '記録者', '記録', '説明員', '説明員等', '説明者', '出席予定', '議長', '司会', '進行', '主催', '出席状況', '開催回', '担当', '出席職員', '関係者', 'オブザーバー', '担当課', '所管課', '作成',
   )],
 ];
@@ -35,14 +36,21 @@ export function takeMeetingHead(lines: readonly Line[]): MeetingHead {
   const fields: Field[] = [];
   const left: Line[] = [];
   let open: Label | null = null;
-  const spoken = lines.findIndex((line) => line.text.endsWith('。') && readSpeaker(readMarker(line.text)?.rest ?? line.text) !== null);
-  const end = Math.min(HEAD_LINES, spoken < 0 ? lines.length : spoken);
+  let sections = 0;
+  const spoken = lines.findIndex((line) => line.text.endsWith('。') && readSpeaker(withoutNumber(line.text)) !== null);
+  const begun = lines.findIndex((line, i) => PROCEEDINGS.test(unspaced(withoutNumber(line.text))) && lines.slice(0, i).some((above) => fieldOf(above)?.label === 'date'));
+  const end = Math.min(HEAD_LINES, ...[spoken, begun].map((at) => (at < 0 ? lines.length : at)));
   for (const [i, line] of lines.entries()) {
     const field = i < end && line.hash === 0 ? fieldOf(line) : null;
     // What stands below a label, or on in a row of names, belongs to it.
-    const goesOn: boolean = open !== null && i < end && (open === 'members' ? isNames(line.text) : isValue(open, line.text));
+    const goesOn: boolean = open !== null && i < end && (open === 'members' ? isNames(line.text) || HEAD_COUNT.test(line.text) : isValue(open, line.text));
     if (field && isField(field, lines[i + 1])) {
       fields.push(field);
+      // 「１　日時」 over its value is the first of the sections; 「３　出席者」 below 「１　日時：…」 is none.
+      if (field.value.text === '' && ordinalOf(line) === sections + 1) {
+        sections += 1;
+        left.push({ ...line, hash: HEADING_RANK });
+      }
       open = field.label === 'members' || field.label === 'date' || field.value.text === '' ? field.label : null;
     } else if (goesOn && open !== null) {
       fields.push({ label: open, line, value: line });
@@ -58,6 +66,20 @@ export function takeMeetingHead(lines: readonly Line[]): MeetingHead {
   return meeting === null && members.length === 0 ? { meeting: null, members: [], lines: [...lines] } : { meeting, members, lines: left };
 }
 
+/** Where what was said begins, the head is over. */
+const PROCEEDINGS = /^(?:(?:会議|議事|審議)の?(?:内容|経過|概要|要旨|記録)|発言(?:内容|要旨)|主な(?:意見|発言))(?:等)?$/;
+
+/** Below the title and whatever chapters the paper has. */
+const HEADING_RANK = 4;
+
+const ordinalOf = ({ text }: Line): number | null => readMarker(text)?.ordinal ?? null;
+
+/** 【事務局】 before a text is a label to markers, and the speaker here. */
+function withoutNumber(text: string): string {
+  const marker = readMarker(text);
+  return marker === null || marker.label !== undefined ? text : marker.rest;
+}
+
 function fieldOf(line: Line): Field | null {
   const marker = readMarker(line.text);
   const body = marker === null || marker.label !== undefined || marker.rest === '' ? line : cut(line, marker.restAt);
@@ -71,7 +93,7 @@ function fieldOf(line: Line): Field | null {
 /** A label counts with a value of its kind behind it or below. */
 function isField({ label, value }: Field, next: Line | undefined): boolean {
   const text = value.text === '' ? next?.text ?? '' : value.text;
-  if (label === 'members') return isNames(text);
+  if (label === 'members') return isNames(text) || HEAD_COUNT.test(text);
   // 「事務局　　本日は…」 speaks, and goes on below.
   if (label === 'other' && next !== undefined && text.length > LONGEST_VALUE && next.text.endsWith('。') && next.indent > LONGEST_LABEL) return false;
   return label === 'other' ? value.text !== '' && value.text.length < 80 : isValue(label, text);
@@ -90,11 +112,11 @@ function isValue(label: Label, text: string): boolean {
 }
 
 function meetingOf(fields: readonly Field[]): RecognisedMeeting | null {
-  const [held, below] = fields.filter(({ label }) => label === 'date');
+  const [held, below] = fields.filter(({ label, value }) => label === 'date' && value.text !== '');
   const [dated] = held ? findDates(held.value.text) : [];
   if (!held || !dated) return null;
   const time = below && TIME_OF_DAY.test(below.value.text) ? below : null;
-  const place = fields.find(({ label }) => label === 'place');
+  const place = fields.find(({ label, value }) => label === 'place' && value.text !== '');
   const { date } = dated;
   const parts = [held, ...(time ? [time] : []), ...(place ? [place] : [])].map(({ line, value }): SourceRange => ({ start: line.start, end: value.end })).toSorted((a, b) => a.start - b.start);
   return {
@@ -129,13 +151,16 @@ export function meetingNameIn(title: string | null): string {
 
 const ROLE = '(?:副?会長|副?委員長|副?座長|副?部会長|議長|(?:会長|委員長)(?:職務)?代理|職務代理者?|(?:臨時|専門|特別)?委員|オブザーバー|アドバイザー|顧問)';
 const PERSON = '[一-龠々ヶぁ-んァ-ヴー]{1,5}?(?:[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5}?)?';
-const ROLE_BEHIND = new RegExp(`^(${PERSON})[ 　]*(${ROLE})$`);
+const ROLE_BEHIND = new RegExp(`^[◎○]?[ 　]*(${PERSON})[ 　]*(${ROLE})$`);
 const ROLE_IN_FRONT = new RegExp(`^[◎○]?[ 　]*(${ROLE})[ 　]+(${PERSON})$`);
 /** Between names: commas, wide gaps, and a full-width space behind a role. */
 const BETWEEN = /[、，,・／/]|[ 　]{2,}|(?<=委員|会長|座長|議長)　/g;
 const BRACKET_BEHIND = /[ 　]*[（(]([^（()）]{1,40})[）)]$/;
 /** 「（5名）」「（途中退席）」 counts or says how they were there, and not where they come from. */
 const COUNTING = /^(?:計|以上|全)?[0-9０-９]+[名人]$|出席|退席|欠席|オンライン|リモート|代理/;
+
+/** 「委員12名（欠席2名）」: how many were there, and nobody by name. */
+const HEAD_COUNT = /^(?:委員|出席者?|欠席者?)?[ 　]*(?:計|全)?[0-9０-９]{1,3}[名人](?:[（(][^（()）]{1,20}[)）])?$/;
 
 /** 「【委　員】田所会長、…」: who the names behind are. */
 const GROUP = /^[【〔［[<＜〈][^【】〔〕［］[\]<>＜＞〈〉]{1,10}[】〕］\]>＞〉][ 　]*(?=\S)/;

@@ -9,6 +9,7 @@ import { agendaBlocks } from './agenda.ts';
 import { gatherMembers, signLegend } from './member-list.ts';
 import { gatherOpinions, pairAnswers } from './opinions.ts';
 import { gatherSpeeches } from './speeches.ts';
+import { isPromise } from '../vocabulary.ts';
 
 /** Kinds of paper that are read by rules of their own, so that it matters to know the kind before the reading. */
 export const READ_BY_KIND: ReadonlySet<PaperKind> = new Set(['minutes', 'agenda', 'member-list', 'schedule', 'public-comment', 'indicators', 'programme-sheet']);
@@ -36,6 +37,8 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
     case 'public-comment': return isOfComment(block, record, sentence) ? record : null;
     case 'schedule': return sentence || listed ? remarkAs('schedule', record) : null;
     case 'indicators': return sentence || listed ? remarkAs(LACKING.test(record.text) ? 'issue' : 'outcome', record) : null;
+    // What a sheet lists under 概要 is what its programme does.
+    case 'programme-sheet': return listed && record.kind === 'background' && /概要$/.test(block.under.at(-1)?.text ?? '') && isPromise(record.text) ? { ...record, kind: 'measure' } : record;
     default: return record;
   }
 }

@@ -105,7 +105,7 @@ const isArrow = ({ marker, line }: LineEntry) => marker?.family === 'arrow' && l
 /** What is no part of an opinion any more: a heading, a note, a number or a sign that counts opinions. */
 function endsSide({ line, marker, body }: LineEntry): boolean {
   if (line.hash > 0 || marker?.family === 'note') return true;
-  if (marker === null) return /^(?:問い?合わ?せ先?|担当課?|所管課?|連絡先)(?:[：:]|[ 　]|$)/.test(body.text);
+  if (marker === null) return /^(?:問い?合わ?せ先?|担当課?|所管課?|連絡先)(?:[：:]|[ 　]|$)|^【(?:対応|反映|修正)?(?:の)?(?:区分|状況|有無)】|^(?:番号|整理番号|No\.?|№)[ 　]*[0-9０-９]/.test(body.text);
   return marker.raw.length === 2 || HEADS.has(marker.family);
 }
 

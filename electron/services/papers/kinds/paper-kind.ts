@@ -19,7 +19,7 @@ const TITLES: readonly (readonly [PaperKind, RegExp])[] = [
   ['basic-policy', /方針|ビジョン|基本計画|構想|大綱|計画|答申|提言|報告書|まとめ/],
 ];
 /** 「（案）」「【令和6年度】」「（第2版）」 behind a title say nothing of what the paper is. 「概要版」 does. */
-const AFTERWORD = /[\s　]*[（(【〔〈＜<［[](?![^（(【〔〈＜<［[]*(?:概要|ダイジェスト|要約))[^（()）【】〔〕〈〉＜＞<>［］[\]]*[）)】〕〉＞>］\]]$/;
+const AFTERWORD = /[\s　]*[（(【〔〈＜<［[](?![^（(【〔〈＜<［[]*(?:概要|ダイジェスト|要約|スケジュール|工程|日程))[^（()）【】〔〕〈〉＜＞<>［］[\]]*[）)】〕〉＞>］\]]$/;
 const BRACKETS = /[（()）【】〔〕〈〉＜＞<>［］[\]「」『』～〜~]/g;
 
 /** A chapter's heading: 第1章, 第２部, Ⅰ. */

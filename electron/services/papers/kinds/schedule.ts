@@ -70,7 +70,7 @@ export function readScheduleTable(table: Table, hint: string): RecognisedMeeting
 }
 
 /** The name of a body, a side, or the people, at the head of a column of its own. */
-const TRACK = /(?:審議会|委員会|検討会|協議会|懇話会|部会|会議|議会|庁内|本部|市民|住民|区民|町民|地域|行政|事務局|手続き?)(?:参加|検討|等|の動き|関係)?$/;
+const TRACK = /(?:審議会|委員会|検討会|協議会|懇話会|部会|会議|議会|庁内|本部|市民|住民|区民|町民|地域|行政|事務局|手続き?)(?:参加|検討|意見|等|の動き|関係)?$/;
 
 /** 月 | 委員会 | 庁内 | 市民参加: columns side by side, each with events of its own; none where a column names what the rows are. */
 function tracksOf(header: Row, rows: readonly Row[], used: readonly number[]): number[] {
@@ -81,10 +81,10 @@ function tracksOf(header: Row, rows: readonly Row[], used: readonly number[]): n
 
 /** 「第1回（趣旨説明）」 in the column of a body: the meeting and what it is about. */
 function eventInTrack(row: Row, i: number, date_raw: string, { start = null, end = null, precision = 'none', part = null, remarks = {} }: When): RecognisedMeeting {
-  const said = textIn(row, i);
+  const [said = '', ...below] = (row.cells[i]?.text ?? '').split('\n').map((line) => line.trim());
   const split = COUNTED.exec(said);
   const { start: from, end: to } = row.cells[i] ?? row;
-  return { label: split?.[1] ?? said, date_raw, start, end, precision, part, topics: split?.[2] ?? '', ...remarks, source: { start: from, end: to } };
+  return { label: split?.[1] ?? said, date_raw, start, end, precision, part, topics: [...(split?.[2] === undefined ? [] : [split[2]]), ...below].map((topic) => topic.replace(/^[・○●]/, '')).join('\n'), ...remarks, source: { start: from, end: to } };
 }
 
 /** A table whose first column names what the rows are (開催日, 会場, 議題), with a meeting a column, is turned. */

@@ -1,8 +1,9 @@
 import type { RecordKind } from '../../../contract/recognised.ts';
 import { readMarker } from '../../../../db/domain/marker.ts';
-import type { Entry, LineEntry } from '../entries.ts';
+import { isBracket, type Entry, type LineEntry } from '../entries.ts';
 import { cut, type Span } from '../lines.ts';
 import { isSpeaker, readSpeaker } from '../speakers.ts';
+import { sectionName } from '../vocabulary.ts';
 
 /** What stands behind a name or a label, on its line and on those below: a speech, or what `as` says. */
 export type Speech = { speaker: string | null; pieces: Span[]; as?: RecordKind; sign?: string | null };
@@ -17,6 +18,7 @@ export const STAGE_DIRECTION = /^[（(［[].*[）)］\]]$/;
  */
 export function gatherSpeeches(all: readonly Entry[]): Entry[] {
   const entries = namedBehind(all);
+  const alone = namedAlone(entries);
   const gathered: Entry[] = [];
   const agenda = agendaOf(entries);
   const texts = entries.map((entry) => (entry.kind === 'line' ? squeezed(entry.body.text) : ''));
@@ -28,7 +30,7 @@ export function gatherSpeeches(all: readonly Entry[]): Entry[] {
       gathered.push(...(speechTable(entry) ?? [entry]));
       return;
     }
-    const said = entry.speech ?? speechOf(entry, entries[i + 1]) ?? decisionOf(entry);
+    const said = entry.speech ?? speechOf(entry, entries[i + 1]) ?? decisionOf(entry) ?? (alone.has(entry) ? { speaker: entry.body.text, pieces: [] } : null);
     const begun = i > firstSpeech;
     if (said !== null) {
       open = { ...entry, speech: said };
@@ -70,6 +72,8 @@ const NUMBERS = new Set(['section', 'roman', 'kanji', 'decimal', 'decimal-path',
 
 /** 「事務局　　本日は…」: the speaker in a column of their own, what is said going on below. */
 const IN_COLUMN = /^(\S{2,14})(?:　{1,}| {2,}|\t+)(\S.*)$/s;
+/** A gap that only a column makes: what is said need be no sentence. */
+const WIDE_GAP = /^\S{2,14}(?:　{2,}|\t)/;
 const BOLD = /^(?:[-*+][ 　]+)?\*\*([^*]{2,20})\*\*/;
 /** 「…してほしい。（佐藤委員）」: who said it stands behind. */
 const SPEAKER_BEHIND = /^(.+[。」？！?!])[ 　]*[（(【〔［[]([^（()）【】〔〕［］[\]。、]{2,14})[）)】〕］\]]$/s;
@@ -92,6 +96,23 @@ function namedBehind(entries: readonly Entry[]): Entry[] {
   }
   return gathered;
 }
+
+/**
+ * Where speakers stand alone in a bracket (【会長】), such a bracket among them names one whose post no list has (【司書】): a
+ * word of its own line with what is said right below.
+ */
+function namedAlone(entries: readonly Entry[]): Set<Entry> {
+  const inBracket = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && entry.marker !== null && isBracket(entry.marker) && entry.line.hash === 0 && entry.speech === undefined);
+  const [first, ...more] = inBracket.filter(({ body }) => isSpeaker(body.text));
+  if (!first || more.length === 0) return new Set();
+  return new Set(inBracket.filter((entry) => {
+    const next = entries[entries.indexOf(entry) + 1];
+    const isName = entry.line.start > first.line.start && entry.marker?.raw === first.marker?.raw && LONE_NAME.test(entry.body.text) && sectionName(entry.body.text) === null;
+    return isName && next?.kind === 'line' && next.marker === null && next.line.gap === 0;
+  }));
+}
+
+const LONE_NAME = /^[^\s　。、：:0-9０-９]{2,12}$/;
 
 function saidBefore(entries: readonly Entry[], from: number): Speech | null {
   const pieces: Span[] = [];
@@ -124,6 +145,8 @@ const SPACED = /^(\S(?:[ 　]\S){1,4})(?:[ 　]{2,}|[ 　]*[：:][ 　]*)(?=\S)/
 
 function speechOf({ line, body, marker }: LineEntry, next: Entry | undefined): Speech | null {
   if (line.hash > 0 && marker === null) return null;
+  // 「５　傍聴者」 is a section of its own.
+  if (isSpeaker(body.text) && marker !== null && NUMBERS.has(marker.family)) return null;
   if (isSpeaker(body.text)) return { speaker: bare(body.text), pieces: [] };
   const bold = BOLD.exec(line.raw.trim())?.[1];
   if (bold !== undefined && isSpeaker(bold) && body.text.startsWith(bare(bold))) return saidFrom(body, body.text.indexOf(bare(bold)) + bold.length, bare(bold));
@@ -136,7 +159,7 @@ function speechOf({ line, body, marker }: LineEntry, next: Entry | undefined): S
   if (behind && isSpeaker(behind[2] ?? '')) return { speaker: behind[2] ?? '', pieces: [cut(body, 0, behind[1]?.length)] };
   const column = IN_COLUMN.exec(body.text);
   const goesOn = next?.kind === 'line' && next.marker === null && next.line.indent >= 4;
-  if (!column || !isSpeaker(column[1] ?? '') || !((column[2] ?? '').endsWith('。') || goesOn)) return null;
+  if (!column || !isSpeaker(column[1] ?? '') || !((column[2] ?? '').endsWith('。') || goesOn || WIDE_GAP.test(body.text))) return null;
   return saidFrom(body, body.text.length - (column[2] ?? '').length, column[1] ?? '');
 }
 
@@ -170,6 +193,7 @@ const bare = (speaker: string) => speaker.replace(/^[（(【［[<＜〈](.*)[）
 
 function endsSpeech({ line, body, marker }: LineEntry): boolean {
   if (line.hash > 0 || STAGE_DIRECTION.test(body.text)) return true;
+  if (marker === null && line.gap > 0 && sectionName(body.text) !== null) return true;
   return marker !== null && HEADS.has(marker.family) && !body.text.endsWith('。');
 }
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
+import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+
+/** Papers of an invented city. */
+const read = (...lines: string[]) => {
+  const text = lines.join('\n');
+  const paper = recognisePaper(text);
+  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
+  return paper;
+};
+const short = ({ kpis }: ReturnType<typeof read>) => kpis.map(({ name, base, values, target }) => [name, base?.value, values, target?.value]);
+
+describe('indicators told in lines', () => {
+  it.each([
+    ['a colon and an arrow', '・登山者数：1,200人（2020年）→ 1,500人（2025年）'],
+    ['wide spaces', '・登山者数　　　1,200人（令和2年度）　⇒　1,500人（令和7年度）'],
+    ['the words for both sides', '指標：登山者数　現状値（R2）1,200人　⇒　目標値（R7）1,500人'],
+    ['no year, below a heading that names figures', '・登山者数　1,200人 ⇒ 1,500人'],
+  ])('reads one with %s', (_form, line) => {
+    const paper = read('峰越市山岳観光計画（概要版）', '', '■ 基本方針', '', '登山道を整備します。', '', '■ 数値目標', '', line, '');
+    expect(short(paper)).toEqual([['登山者数', 1200, {}, 1500]]);
+    expect(paper.records).toHaveLength(1);
+  });
+
+  it('leaves an arrow between two steps alone', () => {
+    const paper = read('峰越市窓口改革アクションプラン', '', '■ 主な取組', '', '・申請の方法：来庁 → 電子申請', '・令和5年度 → 令和6年度に開始', '');
+    expect(paper.kpis).toEqual([]);
+    expect(paper.records).toHaveLength(2);
+  });
+
+  it('reads the lines below the name of an indicator', () => {
+    const paper = read('峰越市こども計画　成果指標の達成状況', '', '(1) 相談の件数', '　現状値（令和元年度）：35件', '　令和4年度：61件', '　令和5年度：-', '　目標値（令和6年度）：80件', '', '(2) 受診率', '　現状値：94.1%', '　目標値：98.0%', '');
+    expect(short(paper)).toEqual([['相談の件数', 35, { 令和4年度: 61, 令和5年度: null }, 80], ['受診率', 94.1, {}, 98]]);
+  });
+
+  it('reads a table drawn with rules, whose cells go on over a line', () => {
+    const paper = read(
+      '峰越市環境指標一覧', '',
+      '┌─────┬───┬───┬───┐', '│指標名　　│基準値│R5　　│目標値│', '├─────┼───┼───┼───┤', '│ごみの量　│　892 │　840 │　750 │', '│（一人一日）│　　│　　　│　　　│',
+      '├─────┼───┼───┼───┤', '│資源化率　│ 21.4 │ 23.0 │ 30.0 │', '└─────┴───┴───┴───┘', '',
+    );
+    expect(short(paper)).toEqual([['ごみの量（一人一日）', 892, { R5: 840 }, 750], ['資源化率', 21.4, { R5: 23 }, 30]]);
+  });
+
+  it('takes the names from the column that has them', () => {
+    const paper = read('| 指標 | 指標名 | 基準値 | R5 | 目標値 |', '|---|---|---|---|---|', '| | ①受診率 | 40% | 44% | 60% |', '');
+    expect(short(paper)).toEqual([['受診率', 40, { R5: 44 }, 60]]);
+  });
+});
