@@ -18,8 +18,9 @@ function inPage(pipeName: string, bytesMark: string, preload: (require: (name: s
   const encode = (value: unknown) => JSON.stringify(value, (_key, part: unknown) =>
     part instanceof Uint8Array ? bytesMark + (part as Uint8Array & { toBase64(): string }).toBase64() : part);
   const { fromBase64 } = Uint8Array as unknown as { fromBase64(text: string): Uint8Array };
-  const decode = (text: string): unknown => JSON.parse(text, (_key, part: unknown) =>
-    typeof part === 'string' && part.startsWith(bytesMark) ? fromBase64.call(Uint8Array, part.slice(bytesMark.length)) : part);
+  const writtenBytes = JSON.stringify(bytesMark).slice(1, -1);
+  const decode = (text: string): unknown => (!text.includes(writtenBytes) ? JSON.parse(text) : JSON.parse(text, (_key, part: unknown) =>
+    typeof part === 'string' && part.startsWith(bytesMark) ? fromBase64.call(Uint8Array, part.slice(bytesMark.length)) : part));
 
   const listeners = new Map<string, Set<Listener>>();
   const receive = async (): Promise<void> => {

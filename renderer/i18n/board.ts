@@ -45,6 +45,9 @@ export const ja = {
   isNotLinked: 'つながっていない',
 
   source: '出典',
+  vanished: '行き先なし',
+  vanishedHint: '差し替えた資料の新しい版に、この文が見当たりません。',
+  toTray: '行き先を決める',
   noSource: '手で入力したもので、出典の資料はありません。',
   passagePlace: '{label}「{title}」{line}行',
   passagePlaceUnlabelled: '「{title}」{line}行',
@@ -131,6 +134,9 @@ export const en: Shape<typeof ja> = {
   isNotLinked: 'Not linked',
 
   source: 'Source of',
+  vanished: 'No place',
+  vanishedHint: 'The newer version of its paper no longer says this.',
+  toTray: 'Decide where it goes',
   noSource: 'Entered by hand: there is no source paper.',
   passagePlace: '{label} “{title}”, line {line}',
   passagePlaceUnlabelled: '“{title}”, line {line}',

@@ -24,6 +24,7 @@ export const ja = {
   pageFailed: 'このページは表示できません。「文字」に切り替えると、読み取った文を読めます。',
   inserted: '追加：',
   deleted: '削除：',
+  hidden: '隠し文字：',
 
   replaced: '前の版',
   replacedPapers: '前の版',
@@ -66,6 +67,7 @@ export const en: Shape<typeof ja> = {
   pageFailed: 'This page could not be drawn. Switch to “Text” to read what was recognised on it.',
   inserted: 'inserted: ',
   deleted: 'deleted: ',
+  hidden: 'hidden text: ',
 
   replaced: 'older version',
   replacedPapers: 'Older versions',

@@ -37,6 +37,17 @@ export function pageMarks({ pages, lines }: PaperLayout, passages: readonly Keye
   return placed;
 }
 
+/** The same places where passages begin, those that are nearer to one another than `least` (points) made one. */
+export function apart(begins: PageMarks['begins'], least: number): PageMarks['begins'] {
+  const kept: PageMarks['begins'] = [];
+  for (const { y, keys } of begins.toSorted((a, b) => a.y - b.y)) {
+    const above = kept.at(-1);
+    if (above && y - above.y < least) above.keys = [...above.keys, ...keys];
+    else kept.push({ y, keys });
+  }
+  return kept;
+}
+
 /** The first line that ends behind an offset. Lines do not overlap, so their ends are in order as well. */
 function firstAfter(lines: readonly Line[], offset: number): number {
   let [low, high] = [0, lines.length];

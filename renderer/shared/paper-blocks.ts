@@ -50,7 +50,7 @@ export function paperBlocks(text: string, ranges: readonly KeyedRange[]): SheetB
 
 /** Whether a paper looks other than its text: it has dressing, headings, tables or pages. */
 export function isDressed(text: string): boolean {
-  return /^[ \t]*#{1,6}[ \t\u3000]|\f|\*\*|<\/?(?:table|tr|td|th|br|p|ins|del|b|strong|sup|sub)\b|^\s*\|.*\|\s*$|\\[!-/:-@[-`{-~]|&(?:nbsp|amp|lt|gt);/im.test(text);
+  return /^[ \t]*#{1,6}[ \t\u3000]|\f|\*\*|<\/?(?:table|tr|td|th|br|p|ins|del|b|strong|sup|sub|rt)\b|<!--|^\s*\|.*\|\s*$|\\[!-/:-@[-`{-~]|&(?:nbsp|amp|lt|gt);/im.test(text);
 }
 
 function linesOf(text: string): Line[] {
@@ -68,13 +68,13 @@ type Table = { rows: { number: number; cells: Cell[] }[]; taken: number };
 const PIPE_ROW = /^[\f\s]*\|.*\|\s*$/;
 const PIPE_RULE = /^[\s|:+-]*-[\s|:+-]*$/;
 
-/** Lines with a bar at both ends; a line of dashes below the first makes that one a header. */
+/** Lines with a bar at both ends; a line of dashes below the first makes that one a header, and one further down begins another table. */
 function pipeTable(text: string, lines: readonly Line[], from: number): Table | null {
   const raws: string[] = [];
   for (let i = from; i < lines.length; i += 1) {
     const line = lines[i];
     const raw = line ? text.slice(line.start, line.end) : '';
-    if (!PIPE_ROW.test(raw) || (i > from && raw.includes('\f'))) break;
+    if (!PIPE_ROW.test(raw) || (i > from && raw.includes('\f')) || (i > from + 1 && PIPE_RULE.test(raw))) break;
     raws.push(raw);
   }
   if (raws.length === 0) return null;

@@ -1,16 +1,17 @@
 /** How a stretch of a paper is set: what its Markdown or HTML dressing stands for. */
-export type Style = 'strong' | 'inserted' | 'deleted' | 'above' | 'below';
+export type Style = 'strong' | 'inserted' | 'deleted' | 'above' | 'below' | 'reading' | 'hidden';
 
 /** A stretch as it is read. Where `text` is not as long as its source (a line break, a sign by name), it cannot be cut. */
 export type Run = { text: string; start: number; end: number; styles: readonly Style[] };
 
-const DRESSING = /\*\*|__|<(\/?)(b|strong|ins|del|s|sup|sub|i|em|u|span|small|font|p|div|center|br|ruby|rb|rt|rp|a)\b[^<>]{0,200}>|\\(?=[!-/:-@[-`{-~])|&(?:nbsp|amp|lt|gt|quot|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
-const STYLES: Readonly<Record<string, Style>> = { b: 'strong', strong: 'strong', ins: 'inserted', del: 'deleted', s: 'deleted', sup: 'above', sub: 'below' };
+const DRESSING = /\*\*|__|<!--|-->|<(\/?)(b|strong|ins|del|s|sup|sub|i|em|u|span|small|font|p|div|center|br|ruby|rb|rt|rp|a)\b[^<>]{0,200}>|\\(?=[!-/:-@[-`{-~])|&(?:nbsp|amp|lt|gt|quot|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
+const STYLES: Readonly<Record<string, Style>> = { b: 'strong', strong: 'strong', ins: 'inserted', del: 'deleted', s: 'deleted', sup: 'above', sub: 'below', rt: 'reading' };
 const ENTITIES: Readonly<Record<string, string>> = { '&nbsp;': '\u00a0', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
  * Reads a stretch of a paper without its dressing: emphasis, tracked changes and raised letters become styles, escapes
- * and other tags go, <br> and <p> become line breaks. A mark that has no partner is text.
+ * and other tags go, <br> and <p> become line breaks; what is hidden in the file (<!--…-->) and the reading above a word
+ * (<rt>) stay, each in a style of its own. A mark that has no partner is text.
  * @param from, to offsets in `text`, the stretch. @returns runs in order; what lies between two of them is dressing.
  */
 export function undressed(text: string, from: number, to: number): Run[] {
@@ -31,6 +32,10 @@ export function undressed(text: string, from: number, to: number): Run[] {
       if (closes === undefined) continue;
       take(body.slice(done, index), done, index);
       toggle(open, 'strong', closes);
+    } else if (sign === '<!--' || sign === '-->') {
+      if (sign === '-->' ? !open.includes('hidden') : !body.includes('-->', index)) continue;
+      take(body.slice(done, index), done, index);
+      toggle(open, 'hidden', sign === '-->');
     } else {
       take(body.slice(done, index), done, index);
       const [closing, tag] = [match[1] === '/', match[2]?.toLowerCase()];
@@ -48,6 +53,16 @@ export function undressed(text: string, from: number, to: number): Run[] {
   }
   take(body.slice(done), done, body.length);
   return runs;
+}
+
+const HEADING = /^[\f\s]*(?:>[ \t]*)*#{1,6}(?:[ \t\u3000]+|$)/;
+
+/** A stretch of a paper in words alone, as it stands after its tracked changes: for a glance, where no place is to be kept. */
+export function wordsAlone(text: string): string {
+  return text.split('\n').map((line) => {
+    const runs = undressed(line, HEADING.exec(line)?.[0].length ?? 0, line.length).filter(({ styles }) => !styles.includes('deleted') && !styles.includes('hidden'));
+    return runs.map((run) => (run.styles.includes('reading') ? `（${run.text}）` : run.text)).join('');
+  }).join('\n');
 }
 
 function toggle(open: Style[], style: Style, closing: boolean): void {

@@ -4,6 +4,7 @@ import { useT } from '../i18n/index.ts';
 import { MarginNotes, keyAt, useMarks, type PaperView } from './paper-marks.tsx';
 import { paperBlocks, type SheetBlock, type SheetTable } from './paper-blocks.ts';
 import { paperLines, type LinePiece } from './paper-lines.ts';
+import { useGradually } from './use-gradually.ts';
 import type { Style } from './paper-dressing.ts';
 import classes from './paper-sheet.module.css';
 
@@ -11,6 +12,8 @@ export type { MarginNote } from './paper-marks.tsx';
 
 /** Blocks that are laid out together: far ones cost the browser nothing until they come near. */
 const CHUNK = 40;
+/** Chunks drawn at once; a screen of the largest window takes two. */
+const AT_ONCE = 3;
 
 /**
  * A paper with line numbers: set as its Markdown form says, or `plain`, character by character. The passage of `active`
@@ -28,10 +31,13 @@ export function PaperSheet({ text, label, passages, margin, headings = [], plain
     [text, passages, plain],
   );
   const headingLines = useMemo(() => linesOf(blocks, headings), [blocks, headings]);
-  const onClick = useMarks(pane, blocks, active, hovered, onPress);
+  const chunks = useMemo(() => Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, index) => blocks.slice(index * CHUNK, (index + 1) * CHUNK)), [blocks]);
+  const goal = active === null ? undefined : passages.find(({ key }) => key === active);
+  const drawn = useGradually(chunks.length, goal ? 1 + chunks.findLastIndex(([first]) => first !== undefined && first.start <= goal.start) : 0, AT_ONCE);
+  const shown = useMemo(() => chunks.slice(0, drawn), [chunks, drawn]);
+  const onClick = useMarks(pane, shown, active, hovered, onPress);
   const last = blocks.at(-1)?.number ?? 0;
 
-  const chunks = Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, index) => blocks.slice(index * CHUNK, (index + 1) * CHUNK));
   return (
     // a list beside it is the keyboard's way to the same selection; pressing the paper is the mouse's shortcut
     <div
@@ -41,13 +47,14 @@ export function PaperSheet({ text, label, passages, margin, headings = [], plain
       aria-label={label}
       className={classes.pane}
       data-pressable={onPress !== undefined || undefined}
+      data-plain={plain || undefined}
       style={{ '--digits': `${String(last).length}ch` } as CSSProperties}
       onMouseOver={(event) => onHover?.(keyAt(event.target))}
       onMouseLeave={() => onHover?.(null)}
       onClick={onClick}
     >
       <div className={classes.sheet}>
-        {chunks.map((chunk) => <Chunk key={chunk[0]?.number} blocks={chunk} margin={margin} headingLines={headingLines} />)}
+        {shown.map((chunk) => <Chunk key={chunk[0]?.number} blocks={chunk} margin={margin} headingLines={headingLines} />)}
       </div>
     </div>
   );
@@ -65,14 +72,15 @@ function linesOf(blocks: readonly SheetBlock[], ranges: readonly SourceRange[]):
   return numbers;
 }
 
-const heightOf = (block: SheetBlock) => (block.kind === 'line' ? 1 : block.rows.length * 1.4);
+const isBlank = (block: SheetBlock) => block.kind === 'line' && block.pieces.length === 0;
+const heightOf = (block: SheetBlock) => (isBlank(block) ? 0.4 : block.kind === 'line' ? 1 : block.rows.length * 1.4);
 
 const Chunk = memo(function Chunk({ blocks, margin, headingLines }: { blocks: readonly SheetBlock[]; margin: PaperView['margin']; headingLines: ReadonlySet<number> }) {
   const lines = blocks.reduce((sum, block) => sum + heightOf(block), 0);
   return (
     <div className={classes.chunk} style={{ containIntrinsicSize: `auto ${Math.round(lines * 30)}px` }}>
       {blocks.map((block) => (
-        <div key={block.number} className={classes.line} data-heading={headingLines.has(block.number) || undefined} data-level={(block.kind === 'line' && block.level) || undefined} data-page={block.page || undefined}>
+        <div key={block.number} className={classes.line} data-blank={isBlank(block) || undefined} data-heading={headingLines.has(block.number) || undefined} data-level={(block.kind === 'line' && block.level) || undefined} data-page={block.page || undefined}>
           <span className={classes.number} aria-hidden>{block.number}</span>
           {block.kind === 'line' ? (
             <>
@@ -124,6 +132,8 @@ function Styled({ styles, children }: { styles: readonly Style[]; children: stri
   if (styles.includes('strong')) shown = <b>{shown}</b>;
   if (styles.includes('above')) shown = <sup>{shown}</sup>;
   if (styles.includes('below')) shown = <sub>{shown}</sub>;
+  if (styles.includes('reading')) shown = <span className={classes.reading}>{shown}</span>;
+  if (styles.includes('hidden')) shown = <span className={classes.hidden} title={t('papers.hidden')}><span className="visually-hidden">{t('papers.hidden')}</span>{shown}</span>;
   if (styles.includes('inserted')) shown = <ins><span className="visually-hidden">{t('papers.inserted')}</span>{shown}</ins>;
   if (styles.includes('deleted')) shown = <del><span className="visually-hidden">{t('papers.deleted')}</span>{shown}</del>;
   return shown;

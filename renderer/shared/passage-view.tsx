@@ -1,5 +1,6 @@
 import type { Passage } from '../../electron/contract/board.ts';
 import { useT } from '../i18n/index.ts';
+import { wordsAlone } from './paper-dressing.ts';
 import classes from './passage-view.module.css';
 
 /** Where a passage stands, as one reads it aloud: 「資料2「区役所の要望対応について」12行」. */
@@ -11,7 +12,7 @@ export function usePassagePlace(): (passage: Passage) => string {
 
 /** Characters of the paper shown on either side of a passage. */
 const AROUND = 70;
-const tidy = (text: string) => text.replace(/\s*\n\s*/g, '\n');
+const tidy = (text: string) => wordsAlone(text).replace(/\s*\n\s*/g, '\n');
 const leadIn = (text: string) => (text.length > AROUND ? `…${text.slice(-AROUND).trimStart()}` : text.trimStart());
 const leadOut = (text: string) => (text.length > AROUND ? `${text.slice(0, AROUND).trimEnd()}…` : text.trimEnd());
 

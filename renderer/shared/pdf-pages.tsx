@@ -4,7 +4,7 @@ import type { PaperLayout } from '../../electron/contract/papers.ts';
 import { invoke, sentenceOf } from '../app/api.ts';
 import { useT } from '../i18n/index.ts';
 import { EmptyState } from './empty-state.tsx';
-import { pageMarks, type PageMarks } from './page-marks.ts';
+import { apart, pageMarks, type PageMarks } from './page-marks.ts';
 import { MarginNotes, keyAt, useMarks, type PaperView } from './paper-marks.tsx';
 import { openPdf } from './pdf-document.ts';
 import classes from './pdf-pages.module.css';
@@ -12,6 +12,8 @@ import classes from './pdf-pages.module.css';
 /** Beside the page: the margin with the names of passages, and some air. */
 const BESIDE = 64 + 20;
 const LARGEST_FIT = 2;
+/** The height of a name in the margin, in pixels. */
+const NOTE_HEIGHT = 16;
 
 /**
  * The pages of a PDF as they are printed, with passages marked over them. A page is drawn when it comes near, at the
@@ -65,7 +67,7 @@ const Page = memo(function Page({ index, size, scale, document, pane, marks, mar
   return (
     <div className={classes.row}>
       <div className={classes.margin} style={{ height: size.height * scale }}>
-        {marks?.begins.map(({ y, keys }) => <span key={`${y} ${keys[0] ?? ''}`} className={classes.note} style={{ top: y * scale }}><MarginNotes keys={keys} margin={margin} /></span>)}
+        {apart(marks?.begins ?? [], NOTE_HEIGHT / scale).map(({ y, keys }) => <span key={`${y} ${keys[0] ?? ''}`} className={classes.note} style={{ top: y * scale }}><MarginNotes keys={keys} margin={margin} /></span>)}
       </div>
       <div ref={sheet} className={classes.page} data-page-number={index + 1} style={{ width: size.width * scale, height: size.height * scale }}>
         {near && document ? <Drawing document={document} index={index} scale={scale} name={name} /> : null}

@@ -10,6 +10,8 @@ export type PickerOption = {
   /** What stands first on the line, such as a number: 「第2章1(1)」. */
   lead?: string;
   text: string;
+  /** What stands under the text, smaller: where it comes from. */
+  note?: string;
   checked?: boolean;
 };
 
@@ -44,6 +46,8 @@ export function PickerDialog({ title, options, onPick, onClose, several = false,
   const [at, setAt] = useState(0);
   const chosen = useRef<HTMLLIElement>(null);
   const found = onTyped ? options : matching(options, typed);
+  // one without a lead stands in line with the others
+  const led = options.some(({ lead }) => lead !== undefined);
   const row = Math.min(at, found.length - 1);
   const pick = (id: string, stay: boolean) => {
     onPick(id);
@@ -100,8 +104,8 @@ export function PickerDialog({ title, options, onPick, onClose, several = false,
                 onClick={(event) => pick(option.id, several && (event.ctrlKey || event.metaKey))}
               >
                 {several ? <span aria-hidden className={classes.check}>{option.checked ? '✓' : ''}</span> : null}
-                {option.lead === undefined ? null : <span className={classes.lead}>{option.lead}</span>}
-                <span>{option.text}</span>
+                {led ? <span className={classes.lead}>{option.lead}</span> : null}
+                <span>{option.text}{option.note === undefined ? null : <span className={classes.note}>{option.note}</span>}</span>
               </li>
             ))}
           </ul>

@@ -194,6 +194,23 @@ describe('a newer version of a paper', () => {
     await differences.getByRole('row').filter({ hasText: '図書の貸出を広場でも行う' }).waitFor();
   });
 
+  it('keeps what was chosen while the person looks elsewhere, and over a reload', async () => {
+    const changed = () => page.getByRole('grid', { name: '前の版との違い' }).getByRole('row').filter({ hasText: '夏の日陰が足りない。' });
+    const keepsOld = () => changed().getByRole('button').first().getAttribute('aria-pressed');
+    await changed().click();
+    await page.keyboard.press('o');
+    await expect.poll(keepsOld).toBe('true');
+    await goTo('/');
+    await page.getByRole('heading', { name: '検討会' }).first().waitFor();
+    await goTo('/import');
+    await expect.poll(keepsOld).toBe('true');
+    await page.reload();
+    await expect.poll(keepsOld).toBe('true');
+    await changed().click();
+    await page.keyboard.press('n');
+    await expect.poll(keepsOld).toBe('false');
+  });
+
   it('takes the place of the older at one step, and what it no longer says waits in the tray', async () => {
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/papers\//);
@@ -219,6 +236,11 @@ describe('a newer version of a paper', () => {
     await page.keyboard.press('Control+y');
     await goTo(`/c/${committeeId}/board`);
     await page.getByRole('link', { name: /行き先のなくなった記録が 1件/ }).waitFor();
+    const gone = page.locator('[data-point]').filter({ hasText: '夜は暗い。' });
+    await gone.getByText('行き先なし').waitFor();
+    await gone.click();
+    await page.getByRole('link', { name: '行き先を決める' }).click();
+    await page.waitForURL(/\/papers\/tray/);
   });
 });
 

@@ -6,7 +6,7 @@ import { libraryRows } from '../../electron/contract/preview/library-rows.ts';
 import { rowsFromRecognised } from '../../electron/contract/preview/rows-from-recognised.ts';
 import { OUTSIDE_ITEMS, TRAY, routes } from '../../renderer/app/routes.ts';
 import { setLanguage, translate as t } from '../../renderer/i18n/index.ts';
-import { makeCsv, makeDocx, makePdf } from '../support/made-files.ts';
+import { PAPER_LINES, makeCsv, makeDocx, makePdf } from '../support/made-files.ts';
 import { ask } from './ask.ts';
 import type { RunningApp } from './harness.ts';
 
@@ -147,6 +147,14 @@ export const SCREENS: readonly Screen[] = [
   { name: 'import-list', open: async ({ page }) => {
     await previewFiles(page, [file('paper 1.docx', makeDocx()), file('paper 2.csv', makeCsv()), file('paper 3.pdf', '%PDF-1.7')]);
     await page.getByText(t('import.state.refused')).waitFor();
+  } },
+  { name: 'import-accept-all', open: async ({ page }) => {
+    // nothing doubtful in either, and neither is of the sample
+    const paper = (number: number) => `# ${PAPER_LINES[2]} ${number}\n\n## 1. 審議事項\n\n- (1) 地域における図書館の役割\n\n### (1) 地域における図書館の役割\n\n【課題】\n\n- ① 開館時間が短く、勤め帰りに寄れない\n`;
+    await previewFiles(page, [file('paper 6.md', paper(6)), file('paper 7.md', paper(7))]);
+    const ready = button(page, t('import.acceptSure', { n: 2 }));
+    await ready.waitFor();
+    await pressFor(page, 'Control+Shift+Enter', page.getByRole('dialog'));
   } },
   { name: 'import-pages', open: async ({ page }) => {
     await previewFiles(page, [file('paper 4.pdf', makePdf())]);

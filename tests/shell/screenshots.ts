@@ -2,9 +2,9 @@
  * `npm run screenshots`: the pictures of the README, taken from the app itself on the sample committee, in the middle of
  * its fourth meeting. The clock stands, so that a picture changes only when a screen does.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from '../../build/build.ts';
 import type { NoteKind } from '../../db/domain/words.ts';
 import { routes } from '../../renderer/app/routes.ts';
@@ -53,10 +53,6 @@ async function takePictures(app: RunningApp, setClock: (to: Date) => Promise<voi
     await picture(name);
   };
 
-  // Before the sample is there: afterwards the paper is known, and the screen says so.
-  await screenNamed('import-preview').open({ app, page, ...NOTHING_YET });
-  await picture('import');
-
   await setClock(at('13:50'));
   const stage = await setStage(app);
   const meetingId = await holdMeeting(stage, setClock);
@@ -81,6 +77,8 @@ async function takePictures(app: RunningApp, setClock: (to: Date) => Promise<voi
   await page.locator('main p', { hasText: '番号を付け' }).locator('[data-target]').first().click();
   await picture('draft');
   await show(stage, 'export');
+  await importPrinted(stage);
+  await picture('import');
   await show(stage, 'board');
   await page.emulateMedia({ colorScheme: 'dark' });
   // Drawn anew: a change of theme leaves traces of rounding.
@@ -89,7 +87,37 @@ async function takePictures(app: RunningApp, setClock: (to: Date) => Promise<voi
   await picture('board-dark');
 }
 
-const NOTHING_YET = { committeeId: '', itemId: '', issueId: '', meetingId: '', draftId: '', paperId: '' };
+/** Prints the working paper that is shown as a PDF, and takes it in as another city would: pages beside their records. */
+async function importPrinted({ app, page, committeeId, issueId }: Stage): Promise<void> {
+  const path = join(await mkdtemp(join(tmpdir(), 'shingicho-printed-')), '審議資料.pdf');
+  app.answerSaveDialog(path);
+  await page.getByRole('button', { name: /^PDF/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('main [aria-busy=true]').length === 0);
+  let printed: Buffer<ArrayBuffer> | undefined;
+  for (let tries = 0; printed === undefined && tries < 100; tries++) {
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    printed = await readFile(path).catch(() => undefined);
+  }
+  if (!printed) throw new Error('the working paper was not printed');
+  await visit(page, routes.import());
+  await page.locator('input[type=file]').first().setInputFiles({ name: '審議資料.pdf', mimeType: 'application/pdf', buffer: printed });
+  await rm(dirname(path), { recursive: true });
+  await page.locator('canvas[aria-busy=false]').first().waitFor();
+  const issue = (await ask(app, 'points.all', { committeeId })).find(({ id }) => id === issueId);
+  await page.locator('[data-row]').filter({ hasText: issue?.text ?? '' }).last().click();
+  await page.locator('canvas[aria-busy=false]').nth(1).waitFor();
+  await closeNotices(page);
+}
+
+/** What was just written has been said: it lies over what is to be seen. */
+async function closeNotices(page: Stage['page']): Promise<void> {
+  const close = page.locator('.mantine-Notification-closeButton');
+  while (await close.count() > 0) {
+    await close.first().click();
+    await page.waitForTimeout(400);
+  }
+}
+
 
 /** Records the fourth meeting of the sample up to its second item; returns its id. */
 async function holdMeeting({ app, committeeId }: Stage, setClock: (to: Date) => Promise<void>): Promise<string> {

@@ -1,6 +1,6 @@
 import { IconLinkOff } from '@tabler/icons-react';
 import type { Passage, Point } from '../../../electron/contract/board.ts';
-import { routes, useGo } from '../../app/routes.ts';
+import { routes, TRAY, useGo } from '../../app/routes.ts';
 import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../shared/kbd.tsx';
 import { PassageView } from '../../shared/passage-view.tsx';
@@ -34,6 +34,8 @@ export function EvidencePane({ committeeId, point, actions, onShow, onUnlink }: 
       <SectionLabel>{t('board.source')} {labelOf(point)}</SectionLabel>
       {passages.map((passage) => <PassageView key={passage.id} passage={passage} onOpen={() => openPaper(passage)} />)}
       {evidence.data?.point.id === point.id && passages.length === 0 ? <p className={classes.aside}>{t('board.noSource')}</p> : null}
+
+      {point.vanished ? <p className={classes.aside}><span aria-hidden>◇</span> {t('board.vanishedHint')} <a href={`#${routes.papers(committeeId, TRAY)}`}>{t('board.toTray')}</a></p> : null}
 
       {point.reason === '' ? null : (
         <>

@@ -82,7 +82,7 @@ const PointCell = memo(function PointCell({ point, links, editing, linkBox, onSa
   const t = useT();
   const [citation, ...others] = point.citations;
   const clause = citation === undefined ? null : { clause: citation.label, more: others.length > 0 ? t('board.andMore', { n: others.length }) : '' };
-  const hasMeta = point.state !== null || point.cities.length > 0 || links !== '' || point.notes > 0 || clause !== null;
+  const hasMeta = point.state !== null || point.cities.length > 0 || links !== '' || point.notes > 0 || clause !== null || point.vanished;
   return (
     <div role="gridcell" className={classes.cell}>
       <span className={classes.number}>{point.number}</span>
@@ -101,6 +101,7 @@ const PointCell = memo(function PointCell({ point, links, editing, linkBox, onSa
         {hasMeta ? (
           <p className={classes.meta}>
             {point.state === null ? null : <StateMark state={point.state} {...(point.state === 'answered' && clause !== null ? { label: t('board.answeredIn', clause) } : {})} />}
+            {point.vanished ? <span className={classes.vanished}><span aria-hidden>◇</span> {t('board.vanished')}</span> : null}
             {point.cities.map((city) => <CityTag key={city} city={city} />)}
             {links === '' ? null : <span>{links}</span>}
             {point.notes > 0 ? <span>{t('board.notesCount', { n: point.notes })}</span> : null}

@@ -10,6 +10,10 @@ import { acceptPaper, stemOf, type Destination } from './accept-paper.ts';
 import { committeeNameFrom } from './committee-name.ts';
 import { DestinationFields, type DestinationInput } from './destination-fields.tsx';
 import { endSession, importStore, isUnderWay, type Entry } from './import-session.ts';
+import classes from './accept-all-dialog.module.css';
+
+/** Papers that are seen at once. */
+const MANY = 6;
 
 /** Takes every paper without doubts in, one after another, into one place; what may be a newer version is left to the person. */
 export function AcceptAllDialog({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) {
@@ -79,8 +83,12 @@ export function AcceptAllDialog({ entries, onClose }: { entries: readonly Entry[
             ]}
           />
           <DestinationFields input={{ ...input, committeeId }} onChange={(change) => setInput((now) => ({ ...now, ...change }))} />
-          <ul>{papers.map(({ id, fileName }) => <li key={id}>{fileName}</li>)}</ul>
-          <p>{t('import.acceptAllHint')}</p>
+          <section className={classes.papers} aria-label={t('import.papers')}>
+            <p>{t('import.papers')}</p>
+            {/* a long list is read by scrolling, with the keys as well */}
+            <ul tabIndex={papers.length > MANY ? 0 : undefined}>{papers.map(({ id, fileName, session }) => <li key={id}>{session?.title ?? fileName}{session?.title ? <span>　{fileName}</span> : null}</li>)}</ul>
+          </section>
+          <p className={classes.hint}>{t('import.acceptAllHint')}</p>
           {done === null ? null : <Progress value={(100 * done) / papers.length} aria-label={t('import.accepting')} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={stop}>{t(done === null ? 'common.back' : 'common.cancel')}</Button>

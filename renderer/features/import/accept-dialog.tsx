@@ -10,9 +10,8 @@ import { showRefusal, useRead } from '../../shared/use-operation.ts';
 import { acceptPaper, stemOf, type Destination } from './accept-paper.ts';
 import { committeeNameFrom } from './committee-name.ts';
 import { DestinationFields, type DestinationInput } from './destination-fields.tsx';
-import { endSession, importStore, isUnderWay, type Entry, type Session } from './import-session.ts';
+import { endSession, importStore, isUnderWay, type Entry, type Replaced, type Session } from './import-session.ts';
 import type { PreviewCounts } from '../../../electron/contract/preview/preview.ts';
-import type { Replaced } from './revision-screen.tsx';
 import classes from './preview-screen.module.css';
 
 type To = 'replace' | DestinationInput['to'];
@@ -44,6 +43,9 @@ export function AcceptDialog({ entry, session, counts, onReplace, onClose }: { e
     : committeeId === null ? null : { to: 'existing', committeeId };
   const ready = to === 'replace' ? replaced !== undefined : title.trim() !== '' && destination !== null;
 
+  // what is proposed may still change while the papers that are there are looked up: not under a person's hands
+  const settle = () => setTo((now) => now ?? to);
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready || accepting) return;
@@ -63,7 +65,7 @@ export function AcceptDialog({ entry, session, counts, onReplace, onClose }: { e
 
   return (
     <Modal opened onClose={onClose} title={t('import.acceptTitle')} closeButtonProps={{ 'aria-label': t('common.close') }} size="lg">
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={(event) => void submit(event)} onChange={settle}>
         <Stack gap="md">
           <SegmentedControl
             value={to}
@@ -90,7 +92,7 @@ export function AcceptDialog({ entry, session, counts, onReplace, onClose }: { e
               <p>{t('import.similar', { percent: Math.round(replaced.similarity * 100) })}</p>
             </>
           ) : (
-            <DestinationFields input={{ ...input, to: to === 'replace' ? 'new' : to, committeeId }} onChange={(change) => setInput((now) => ({ ...now, ...change }))} />
+            <DestinationFields input={{ ...input, to: to === 'replace' ? 'new' : to, committeeId }} onChange={(change) => { settle(); setInput((now) => ({ ...now, ...change })); }} />
           )}
           <Group grow align="flex-start">
             <TextInput label={t('import.paperTitle')} value={title} error={title.trim() === '' ? t('import.nameNeeded') : null} onChange={(event) => setTitle(event.currentTarget.value)} />

@@ -10,6 +10,12 @@ import type { Preview } from '../../../electron/contract/preview/preview.ts';
 /** What a paper was read as, and the corrections of it: a step of the way back. */
 export type Step = { kind: PaperKind; headings: readonly SourceRange[]; present: Preview };
 
+/** The paper that gives way to a newer version, and what the newer version is to be called. */
+export type Replaced = { committeeId: string; paperId: string; title: string; label: string; oldLabel: string };
+
+/** 差し替え as far as the person has come with it: whether its comparison is shown, and what was chosen there. */
+export type Revision = { replaced: Replaced; shown: boolean; take: Readonly<Record<string, 'old' | 'new'>>; alsoAdd: readonly string[] };
+
 /** One paper being looked through, with the corrections made so far and the way back through them. */
 export type Session = Step & {
   fileName: string;
@@ -20,6 +26,7 @@ export type Session = Step & {
   layout: PaperLayout | null;
   warnings: readonly PaperWarning[];
   heldBy: readonly { committeeId: string; name: string }[];
+  revision: Revision | null;
   past: readonly Step[];
   future: readonly Step[];
 };
@@ -127,7 +134,7 @@ export function forgetRefused(): void {
 
 /** The session of a paper that was just read. */
 export function sessionOf({ fileName, sha256, text, layout, warnings, heldBy, recognised }: OutputOf<'papers.preview'>): Session {
-  return { fileName, sha256, text, layout, warnings, heldBy, title: recognised.title, municipality: recognised.municipality, ...stepOf(recognised), past: [], future: [] };
+  return { fileName, sha256, text, layout, warnings, heldBy, title: recognised.title, municipality: recognised.municipality, ...stepOf(recognised), revision: null, past: [], future: [] };
 }
 
 /** What was recognised, before any correction. */
@@ -165,6 +172,19 @@ export function redoCorrection(): void {
     const [next, ...rest] = session.future;
     return next ? { ...session, ...next, past: [...session.past, currentStep(session)], future: rest } : session;
   });
+}
+
+/** Begins 差し替え of one paper, or goes on with it where it was left. */
+export function beginRevision(replaced: Replaced): void {
+  withSession((session) => {
+    const before = session.revision?.replaced.paperId === replaced.paperId ? session.revision : { take: {}, alsoAdd: [] };
+    return { ...session, revision: { ...before, replaced, shown: true } };
+  });
+}
+
+/** Changes what was chosen in 差し替え; nothing where none was begun. */
+export function patchRevision(change: (revision: Revision) => Partial<Revision>): void {
+  withSession((session) => (session.revision ? { ...session, revision: { ...session.revision, ...change(session.revision) } } : session));
 }
 
 function withSession(change: (session: Session) => Session): void {

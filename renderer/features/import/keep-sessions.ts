@@ -23,10 +23,15 @@ export function readKept(storage: Pick<Storage, 'getItem'>): ImportState {
   };
 }
 
-/** Keeps the import over a reload: the list, and every paper that changed since it was kept last. */
-export function keeper(storage: Pick<Storage, 'setItem' | 'removeItem'>): (state: ImportState) => void {
+/**
+ * Keeps the import over a reload: the list, and every paper that changed since it was kept last. What it returns writes
+ * papers for as long as `mayGoOn` says so, one at least, and says whether all of them are kept now.
+ */
+export function keeper(storage: Pick<Storage, 'setItem' | 'removeItem'>): (state: ImportState, mayGoOn?: () => boolean) => boolean {
   const kept = new Map<string, Session>();
-  return ({ entries, ...rest }) => {
+  return ({ entries, ...rest }, mayGoOn = () => true) => {
+    if (entries.length === 0) storage.removeItem(LIST);
+    else storage.setItem(LIST, JSON.stringify({ ...rest, entries: entries.map(({ file: _file, session: _session, ...entry }): KeptEntry => entry) }));
     const sessions = new Map(entries.flatMap(({ id, session }) => (session ? [[id, session] as const] : [])));
     for (const id of kept.keys()) {
       if (sessions.has(id)) continue;
@@ -42,9 +47,9 @@ export function keeper(storage: Pick<Storage, 'setItem' | 'removeItem'>): (state
         // a paper of many megabytes does not fit there: after a reload it is read again
         storage.removeItem(keyOf(id));
       }
+      if (!mayGoOn()) break;
     }
-    if (entries.length === 0) storage.removeItem(LIST);
-    else storage.setItem(LIST, JSON.stringify({ ...rest, entries: entries.map(({ file: _file, session: _session, ...entry }): KeptEntry => entry) }));
+    return [...sessions].every(([id, session]) => kept.get(id) === session);
   };
 }
 
@@ -53,10 +58,13 @@ export function keepOverReloads(): void {
   importStore.set(readKept(sessionStorage));
   const keep = keeper(sessionStorage);
   let waiting: number | undefined;
-  importStore.subscribe(() => {
-    // megabytes are written: when there is nothing better to do
+  // megabytes are written: when there is nothing better to do, and no more than the time there is for it
+  const later = () => {
     if (waiting !== undefined) cancelIdleCallback(waiting);
-    waiting = requestIdleCallback(() => keep(importStore.get()), { timeout: 1500 });
-  });
+    waiting = requestIdleCallback((idle) => {
+      if (!keep(importStore.get(), () => idle.timeRemaining() > 10)) later();
+    }, { timeout: 1500 });
+  };
+  importStore.subscribe(later);
   window.addEventListener('pagehide', () => keep(importStore.get()));
 }

@@ -46,8 +46,8 @@ export function PaperList({ entries, openId }: { entries: readonly Entry[]; open
         {entries.map((entry) => <PaperLine key={entry.id} entry={entry} open={entry.id === openId} />)}
       </ul>
       <div className={classes.ways}>
-        {sure.length > 0 ? <Button size="xs" variant="default" fullWidth className={classes.all} onClick={() => setAcceptingAll(true)}>{t('import.acceptAll')}　{sure.length}</Button> : null}
-        <p className={classes.soft}><Kbd keys="alt+pagedown" /> {t('import.nextPaper')}　<Kbd keys="delete" /> {t('import.takeOff')}</p>
+        {sure.length > 0 ? <Button size="xs" variant="default" fullWidth className={classes.all} onClick={() => setAcceptingAll(true)}>{t('import.acceptSure', { n: sure.length })}</Button> : null}
+        <p className={classes.keys}><span><Kbd keys="alt+pagedown" /> {t('import.nextPaper')}</span><span><Kbd keys="delete" /> {t('import.takeOff')}</span></p>
       </div>
       {acceptingAll ? <AcceptAllDialog entries={sure} onClose={() => setAcceptingAll(false)} /> : null}
     </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { LIBRARY_ID } from '../../../db/domain/library.ts';
 import { useScreenCommands } from '../../app/commands.ts';
 import { useT } from '../../i18n/index.ts';
@@ -7,7 +7,7 @@ import { EmptyState } from '../../shared/empty-state.tsx';
 import { Kbd } from '../../shared/kbd.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { discardWithNotice } from './discard.tsx';
-import { importStore, openSession, redoCorrection, undoCorrection, type Entry, type Session } from './import-session.ts';
+import { beginRevision, importStore, openSession, patchRevision, redoCorrection, undoCorrection, type Entry, type Session } from './import-session.ts';
 import { PaperKindSelect } from './paper-kind.tsx';
 import { PaperPane, type PaperPassage } from './paper-pane.tsx';
 import { PaperWarnings } from './paper-warnings.tsx';
@@ -15,7 +15,7 @@ import { countPreview, groupPreview, isPointKind, type Preview } from '../../../
 import { doubtPlace, doubtsOf, keyOfPlace, shownOrder } from './places.ts';
 import { PreviewCountsLine } from './preview-counts.tsx';
 import { rowsOfSection } from './preview-edits.ts';
-import { RevisionScreen, type Replaced } from './revision-screen.tsx';
+import { RevisionScreen } from './revision-screen.tsx';
 import { RowList } from './row-list.tsx';
 import { RowToolbar } from './row-toolbar.tsx';
 import { useCorrections } from './use-corrections.ts';
@@ -26,7 +26,7 @@ import classes from './preview-screen.module.css';
 export type Editing = { place: string; what: 'text' | 'cities' | 'split' | 'date' };
 
 /** What was recognised, beside the paper it came from, line by line; corrected here and then accepted. */
-export function PreviewScreen({ entry, session }: { entry: Entry; session: Session }) {
+export const PreviewScreen = memo(function PreviewScreen({ entry, session }: { entry: Entry; session: Session }) {
   const t = useT();
   const { present } = session;
   // where nothing of it goes to the board, what was recognised is all there
@@ -34,7 +34,7 @@ export function PreviewScreen({ entry, session }: { entry: Entry; session: Sessi
   const [hovered, setHovered] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [accepting, setAccepting] = useState(false);
-  const [replacing, setReplacing] = useState<Replaced | null>(null);
+  const revision = session.revision?.shown ? session.revision : null;
 
   const counts = useMemo(() => countPreview(present), [present]);
   const groups = useMemo(() => groupPreview(present.rows), [present]);
@@ -43,6 +43,8 @@ export function PreviewScreen({ entry, session }: { entry: Entry; session: Sessi
   const selection = useRowSelection(order);
   const keys = useMemo(() => new Set([...selection.keys].map(keyOfPlace)), [selection.keys]);
   const corrections = useCorrections(keys, selection.select);
+  // the rows first, the paper beside them a frame later: both at once would hold up the window
+  const paperToo = useDeferredValue(true, false);
   const passages = useDeferredValue(useMemo(() => passagesOf(present), [present]));
 
   const { active, select, selectAll } = selection;
@@ -71,10 +73,10 @@ export function PreviewScreen({ entry, session }: { entry: Entry; session: Sessi
     { id: 'import.undo', label: t('common.undo'), keys: 'mod+z', run: undoCorrection, disabled: session.past.length === 0 },
     { id: 'import.redo', label: t('common.redo'), keys: 'mod+shift+z', run: redoCorrection, disabled: session.future.length === 0 },
     { id: 'import.redo.y', label: t('common.redo'), keys: 'mod+y', run: redoCorrection, disabled: session.future.length === 0, listed: false },
-    { id: 'import.accept', label: t('import.accept'), keys: 'mod+enter', run: () => setAccepting(true), disabled: replacing !== null },
+    { id: 'import.accept', label: t('import.accept'), keys: 'mod+enter', run: () => setAccepting(true), disabled: revision !== null },
   ]);
 
-  if (replacing) return <RevisionScreen entry={entry} session={session} replaced={replacing} onBack={() => setReplacing(null)} />;
+  if (revision) return <RevisionScreen entry={entry} session={session} revision={revision} onBack={() => patchRevision(() => ({ shown: false }))} />;
   const nothing = present.rows.length + present.meetings.length + present.members.length === 0;
   return (
     <div className={classes.screen}>
@@ -89,7 +91,7 @@ export function PreviewScreen({ entry, session }: { entry: Entry; session: Sessi
         {session.heldBy.map(({ committeeId, name }) => <p key={committeeId} className={classes.held}>{t('import.held', { name: committeeId === LIBRARY_ID ? t('words.library') : name })}</p>)}
       </header>
       <div className={classes.panes}>
-        <PaperPane session={session} passages={passages} active={activeKey} hovered={hovered} onPress={selectFromPaper} />
+        {paperToo ? <PaperPane session={session} passages={passages} active={activeKey} hovered={hovered} onPress={selectFromPaper} /> : <div />}
         <section className={classes.right} aria-label={t('import.recognised')}>
           <div className={classes.kind}>
             <span className={classes.soft}>{t('import.paperKind')}</span>
@@ -104,6 +106,7 @@ export function PreviewScreen({ entry, session }: { entry: Entry; session: Sessi
               <RowList
                 groups={groups}
                 doubts={doubts}
+                order={order}
                 meetings={present.meetings}
                 members={present.members}
                 selection={selection}
@@ -119,10 +122,10 @@ export function PreviewScreen({ entry, session }: { entry: Entry; session: Sessi
           )}
         </section>
       </div>
-      {accepting ? <AcceptDialog entry={entry} session={session} counts={counts} onReplace={(replaced) => { setAccepting(false); setReplacing(replaced); }} onClose={() => setAccepting(false)} /> : null}
+      {accepting ? <AcceptDialog entry={entry} session={session} counts={counts} onReplace={(replaced) => { setAccepting(false); beginRevision(replaced); }} onClose={() => setAccepting(false)} /> : null}
     </div>
   );
-}
+});
 
 function passagesOf({ rows, meetings, members }: Preview): PaperPassage[] {
   return [

@@ -54,7 +54,11 @@ function readNext(): void {
 
 async function read(entry: Entry): Promise<void> {
   const change = await preview(entry).then(
-    (value): Partial<Entry> => ({ state: 'read', session: sessionOf(value), sha256: value.sha256, kind: value.recognised.kind }),
+    async (value): Promise<Partial<Entry>> => {
+      // a large answer has taken a frame's time to arrive: what is made of it comes after the next
+      await new Promise((resolve) => { setTimeout(resolve); });
+      return { state: 'read', session: sessionOf(value), sha256: value.sha256, kind: value.recognised.kind };
+    },
     (error: unknown): Partial<Entry> => ({ state: 'refused', sentence: sentenceOf(error) }),
   );
   // stopped or taken off the list while it was being read

@@ -13,28 +13,27 @@ import { Kbd } from '../../shared/kbd.tsx';
 import { PaperFace } from '../../shared/paper-face.tsx';
 import { showUndoNotice } from '../../shared/undo-notice.tsx';
 import { useCommand } from '../../shared/use-operation.ts';
-import { endSession, importStore, isUnderWay, type Entry, type Session } from './import-session.ts';
+import { endSession, importStore, isUnderWay, patchRevision, type Entry, type Revision, type Session } from './import-session.ts';
 import { RevisionList } from './revision-list.tsx';
 import { revisionOrder, takenText } from './revision-rows.ts';
 import { useLate } from './reading.tsx';
 import { useRowSelection } from './use-row-selection.ts';
 import classes from './preview-screen.module.css';
 
-/** The paper that gives way, and what the newer version is to be called. */
-export type Replaced = { committeeId: string; paperId: string; title: string; label: string; oldLabel: string };
-
 type Comparison = OutputOf<'papers.compareVersion'>;
 
 /** What the newer version of a paper would change, record by record, before it takes the old one's place (差し替え). */
-export function RevisionScreen({ entry, session, replaced, onBack }: { entry: Entry; session: Session; replaced: Replaced; onBack: () => void }) {
+export function RevisionScreen({ entry, session, revision, onBack }: { entry: Entry; session: Session; revision: Revision; onBack: () => void }) {
   const t = useT();
+  const { replaced } = revision;
   const { committeeId, paperId } = replaced;
-  const input = useMemo(() => inputOf(session, committeeId, paperId), [session, committeeId, paperId]);
+  const { sha256, present, municipality } = session;
+  const input = useMemo(() => inputOf({ sha256, present, municipality }, committeeId, paperId), [sha256, present, municipality, committeeId, paperId]);
   const { comparison, failed } = useComparison(input);
   const late = useLate(comparison === null && failed === null);
   const replace = useCommand('papers.replace');
-  const [take, setTake] = useState<ReadonlyMap<string, 'old' | 'new'>>(new Map());
-  const [alsoAdd, setAlsoAdd] = useState<ReadonlySet<string>>(new Set());
+  const take = useMemo(() => new Map(Object.entries(revision.take)), [revision.take]);
+  const alsoAdd = useMemo(() => new Set(revision.alsoAdd), [revision.alsoAdd]);
   const [foldSame, setFoldSame] = useState(true);
   const [hovered, setHovered] = useState<string | null>(null);
   const order = useMemo(() => (comparison ? revisionOrder(comparison, foldSame) : []), [comparison, foldSame]);
@@ -44,8 +43,8 @@ export function RevisionScreen({ entry, session, replaced, onBack }: { entry: En
   const changed = comparison?.records.find((record) => record.recordId === active && record.state === 'changed');
   const left = comparison ? [...comparison.added.rows, ...comparison.added.meetings, ...comparison.added.members].find((row) => 'key' in row && row.key === active && row.leftBefore) : undefined;
 
-  const choose = (recordId: string, text: 'old' | 'new') => setTake((now) => new Map(now).set(recordId, text));
-  const toggleAdd = (key: string) => setAlsoAdd((now) => (now.has(key) ? new Set([...now].filter((each) => each !== key)) : new Set([...now, key])));
+  const choose = (recordId: string, text: 'old' | 'new') => patchRevision((now) => ({ take: { ...now.take, [recordId]: text } }));
+  const toggleAdd = (key: string) => patchRevision((now) => ({ alsoAdd: now.alsoAdd.includes(key) ? now.alsoAdd.filter((each) => each !== key) : [...now.alsoAdd, key] }));
   const accept = async () => {
     if (!comparison || replace.pending) return;
     const done = await replace.run({
@@ -53,8 +52,12 @@ export function RevisionScreen({ entry, session, replaced, onBack }: { entry: En
       title: replaced.title,
       label: replaced.label,
       kind: session.kind,
-      take: [...take].map(([recordId, text]) => ({ recordId, text })),
-      alsoAdd: [...alsoAdd],
+      // corrections made since may have settled what was chosen
+      take: comparison.records.flatMap(({ recordId, state }) => {
+        const text = state === 'changed' ? take.get(recordId) : undefined;
+        return text ? [{ recordId, text }] : [];
+      }),
+      alsoAdd: comparison.added.rows.filter(({ key, leftBefore }) => leftBefore && alsoAdd.has(key)).map(({ key }) => key),
     });
     endSession(entry.id, committeeId);
     showUndoNotice({
@@ -77,7 +80,7 @@ export function RevisionScreen({ entry, session, replaced, onBack }: { entry: En
       <header className={classes.bar}>
         <h1 className={classes.title}>{t('import.revisionTitle', { paper: replaced.oldLabel })}</h1>
         <div className={classes.ways}>
-          <Button variant="default" size="xs" onClick={onBack}>{t('common.back')} <Kbd keys="escape" /></Button>
+          <Button variant="default" size="xs" rightSection={<Kbd keys="escape" />} onClick={onBack}>{t('common.back')}</Button>
           <Button size="xs" disabled={comparison === null} loading={replace.pending} rightSection={<Kbd keys="mod+enter" />} onClick={() => void accept()}>{t('import.replaceNow')}</Button>
         </div>
       </header>
@@ -107,7 +110,7 @@ export function RevisionScreen({ entry, session, replaced, onBack }: { entry: En
 
 const NO_MARGIN = new Map<string, never>();
 
-function inputOf({ sha256, present, municipality }: Session, committeeId: string, paperId: string): InputOf<'papers.compareVersion'> {
+function inputOf({ sha256, present, municipality }: Pick<Session, 'sha256' | 'present' | 'municipality'>, committeeId: string, paperId: string): InputOf<'papers.compareVersion'> {
   const records = committeeId === LIBRARY_ID
     ? { rows: libraryRows(present.rows, municipality ?? ''), meetings: [], members: [] }
     : { rows: acceptedRows(present.rows), ...acceptedOthers(present) };

@@ -4,6 +4,7 @@ import { formatCounter } from '../../../db/domain/counters.ts';
 import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../shared/kbd.tsx';
 import { isComposing, isTextField } from '../../shared/keys.ts';
+import { useGradually } from '../../shared/use-gradually.ts';
 import type { groupPreview, PreviewMeeting, PreviewMember, RowGroup } from '../../../electron/contract/preview/preview.ts';
 import { doubtPlace, type Doubt } from './places.ts';
 import type { Editing } from './preview-screen.tsx';
@@ -12,10 +13,15 @@ import type { Corrections } from './use-corrections.ts';
 import type { useRowSelection } from './use-row-selection.ts';
 import classes from './row-list.module.css';
 
+/** Lines drawn at once: more than the tallest window shows. */
+const AT_ONCE = 60;
+
 export type RowListProps = {
   groups: ReturnType<typeof groupPreview>;
   /** What wants a look: shown first, and again in its own place. */
   doubts: readonly Doubt[];
+  /** The places of all lines, as they follow one another. */
+  order: readonly string[];
   meetings: readonly PreviewMeeting[];
   members: readonly PreviewMember[];
   selection: ReturnType<typeof useRowSelection>;
@@ -29,7 +35,7 @@ export type RowListProps = {
 };
 
 /** What was recognised, grouped by item and kind: a grid of one column with a roving focus. */
-export function RowList({ groups, doubts, meetings, members, selection, editing, foldOthers, onFoldOthers, onEdit, onEndEdit, onHover, corrections }: RowListProps) {
+export function RowList({ groups, doubts, order, meetings, members, selection, editing, foldOthers, onFoldOthers, onEdit, onEndEdit, onHover, corrections }: RowListProps) {
   const t = useT();
   const grid = useRef<HTMLDivElement>(null);
   const { active, keys } = selection;
@@ -85,10 +91,17 @@ export function RowList({ groups, doubts, meetings, members, selection, editing,
     corrections,
     onEndEdit: endEdit,
   });
+  // taken from the first list to the last, in the order of the lines
+  let room = useGradually(order.length, active === null ? 0 : order.indexOf(active) + 1, AT_ONCE);
+  const drawn = <T,>(all: readonly T[]): readonly T[] => {
+    const part = all.slice(0, Math.max(0, room));
+    room -= all.length;
+    return part;
+  };
   const lines = (group: RowGroup) => {
     let number = 0;
     const shown = new Set(group.rows.map((entry) => entry.key));
-    return group.rows.map((entry) => {
+    return drawn(group.rows).map((entry) => {
       const child = entry.parent !== null && shown.has(entry.parent);
       if (!child && !entry.left) number += 1;
       return <RowLine key={entry.key} row={entry} child={child} number={child || entry.left ? '' : formatCounter('circled', number)} {...lineProps(entry.key)} />;
@@ -114,7 +127,7 @@ export function RowList({ groups, doubts, meetings, members, selection, editing,
           <GroupHead title={t('import.pleaseCheck')} count={doubts.length} strong>
             <span><Kbd keys="y" /> {t('import.confirm')}</span>
           </GroupHead>
-          {doubts.map(({ key, row: doubtful, meeting }) => (
+          {drawn(doubts).map(({ key, row: doubtful, meeting }) => (
             doubtful
               ? <RowLine key={key} row={doubtful} child={false} number="" kind {...lineProps(doubtPlace(key))} />
               : <MeetingLine key={key} meeting={meeting} {...lineProps(doubtPlace(key))} />
@@ -123,7 +136,7 @@ export function RowList({ groups, doubts, meetings, members, selection, editing,
       )}
       {groups.sections.map(({ key, item, groups: kinds }, index) => (
         <div key={key} role="rowgroup" className={classes.section}>
-          {item ? <RowLine row={item} child={false} number={item.left ? '' : `(${index + 1})`} heading {...lineProps(item.key)} /> : <GroupHead title={t('import.outsideItems')} strong />}
+          {item ? drawn([item]).map((row) => <RowLine key={row.key} row={row} child={false} number={row.left ? '' : `(${index + 1})`} heading {...lineProps(row.key)} />) : <GroupHead title={t('import.outsideItems')} strong />}
           {kinds.map((group) => (
             <GroupRows key={group.key} title={t(`words.record.${group.kind}`)} group={group} onSelectAll={selection.selectAll}>{lines(group)}</GroupRows>
           ))}
@@ -132,13 +145,13 @@ export function RowList({ groups, doubts, meetings, members, selection, editing,
       {meetings.length === 0 ? null : (
         <div role="rowgroup" className={classes.section}>
           <GroupHead title={t('import.meetings')} count={meetings.length} strong />
-          {meetings.map((meeting) => <MeetingLine key={meeting.key} meeting={meeting} {...lineProps(meeting.key)} />)}
+          {drawn(meetings).map((meeting) => <MeetingLine key={meeting.key} meeting={meeting} {...lineProps(meeting.key)} />)}
         </div>
       )}
       {members.length === 0 ? null : (
         <div role="rowgroup" className={classes.section}>
           <GroupHead title={t('import.members')} count={members.length} strong />
-          {members.map((member) => <MemberLine key={member.key} member={member} {...lineProps(member.key)} />)}
+          {drawn(members).map((member) => <MemberLine key={member.key} member={member} {...lineProps(member.key)} />)}
         </div>
       )}
       {groups.others.length === 0 ? null : (
@@ -148,7 +161,7 @@ export function RowList({ groups, doubts, meetings, members, selection, editing,
           </GroupHead>
           {foldOthers ? null : groups.others.map((group) => (
             <GroupRows key={group.key} title={t(`words.record.${group.kind}`)} group={group} onSelectAll={selection.selectAll}>
-              {group.rows.map((entry) => <RowLine key={entry.key} row={entry} child={false} number="" {...lineProps(entry.key)} />)}
+              {drawn(group.rows).map((entry) => <RowLine key={entry.key} row={entry} child={false} number="" {...lineProps(entry.key)} />)}
             </GroupRows>
           ))}
         </div>

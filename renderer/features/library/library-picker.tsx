@@ -22,7 +22,8 @@ export function LibraryPicker({ committeeId, title, onPick, onClose }: { committ
       options={data.examples.map((example) => ({
         id: example.id,
         lead: example.cities.join('・') || example.municipality,
-        text: `${shortened(example.text, 90)}　（${example.paperTitle}）`,
+        text: shortened(example.text, 90),
+        note: example.paperTitle,
         checked: example.citedAs !== null,
       }))}
       nothing={

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Item, Point } from '../../../electron/contract/board.ts';
 import type { AgendaItem } from '../../../electron/contract/meetings.ts';
 import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
+import { wordsAlone } from '../../shared/paper-dressing.ts';
 import { SectionLabel } from '../../shared/section-label.tsx';
 import { useRead } from '../../shared/use-operation.ts';
 import { usePointLabel } from '../board/use-point-label.ts';
@@ -64,6 +65,7 @@ function PaperBeside({ committeeId }: { committeeId: string }) {
   const latest = papers.filter(({ replacedBy, cited }) => replacedBy === null && !cited).toSorted((a, b) => b.importedAt.localeCompare(a.importedAt))[0];
   const paper = papers.find((each) => each.id === chosen) ?? latest;
   const { data } = useRead('papers.text', { committeeId, paperId: paper?.id ?? '' }, { enabled: paper !== undefined });
+  const words = useMemo(() => wordsAlone(data?.text ?? '').trim(), [data?.text]);
   if (paper === undefined) return null;
   return (
     <section aria-label={t('words.paper')}>
@@ -75,7 +77,7 @@ function PaperBeside({ committeeId }: { committeeId: string }) {
           {papers.map((each) => <option key={each.id} value={each.id}>{each.label} {each.title}</option>)}
         </select>
       )}
-      <div className={classes.sheet} tabIndex={0} role="region" aria-label={paper.title}>{data?.text.trim()}</div>
+      <div className={classes.sheet} tabIndex={0} role="region" aria-label={paper.title}>{words}</div>
     </section>
   );
 }

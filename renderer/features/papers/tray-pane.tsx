@@ -9,7 +9,7 @@ import { Kbd } from '../../shared/kbd.tsx';
 import { PickerDialog } from '../../shared/picker-dialog.tsx';
 import { useRemovedNotice } from '../../shared/undo-notice.tsx';
 import { useCommand, useRead } from '../../shared/use-operation.ts';
-import { undressed } from '../../shared/paper-dressing.ts';
+import { undressed, wordsAlone } from '../../shared/paper-dressing.ts';
 import classes from './papers.module.css';
 
 const NONE: readonly never[] = [];
@@ -78,7 +78,7 @@ export function TrayPane({ committeeId }: { committeeId: string }) {
                 {record.links > 0 ? `　${t('import.links', { n: record.links })}` : ''}{record.notes > 0 ? `　${t('import.notes', { n: record.notes })}` : ''}{record.citations > 0 ? `　${t('import.citations', { n: record.citations })}` : ''}
               </span>
               <span>{record.text}</span>
-              <span className={classes.quote}>{t('papers.trayWas', { paper: record.paperLabel || record.paperTitle, quote: record.quote.trim() })}</span>
+              <span className={classes.quote}>{t('papers.trayWas', { paper: record.paperLabel || record.paperTitle, quote: wordsAlone(record.quote).trim() })}</span>
             </button>
             <div className={classes.ways}>
               <button type="button" className="quiet" onClick={() => setAnchoring(record)}>{t('papers.trayAnchor')} {record.recordId === activeId ? <Kbd keys="a" /> : null}</button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageMarks } from '../../../renderer/shared/page-marks.ts';
+import { apart, pageMarks } from '../../../renderer/shared/page-marks.ts';
 
 const layout = {
   pages: [{ width: 595, height: 842 }, { width: 595, height: 842 }],
@@ -29,5 +29,9 @@ describe('passages over the pages of a paper', () => {
   it('lie with the narrower one on top', () => {
     const marks = pageMarks(layout, [{ key: 'narrow', start: 0, end: 3 }, { key: 'wide', start: 0, end: 10 }])[0]?.marks ?? [];
     expect(marks.map((mark) => mark.key)).toEqual(['wide', 'narrow']);
+  });
+
+  it('makes one of names in the margin that would lie on each other', () => {
+    expect(apart([{ y: 30, keys: ['c'] }, { y: 10, keys: ['a'] }, { y: 16, keys: ['b'] }], 12)).toEqual([{ y: 10, keys: ['a', 'b'] }, { y: 30, keys: ['c'] }]);
   });
 });

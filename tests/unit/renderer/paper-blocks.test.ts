@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDressed, paperBlocks, type SheetTable } from '../../../renderer/shared/paper-blocks.ts';
-import { undressed } from '../../../renderer/shared/paper-dressing.ts';
+import { undressed, wordsAlone } from '../../../renderer/shared/paper-dressing.ts';
 
 const shown = (text: string) => undressed(text, 0, text.length).map((run) => run.text).join('');
 const tableOf = (text: string) => paperBlocks(text, []).find((block): block is SheetTable => block.kind === 'table');
@@ -19,6 +19,22 @@ describe('the dressing of a paper', () => {
 
   it('says what was inserted and deleted, over other styles', () => {
     expect(undressed('<del>旧</del><ins>**新**</ins>', 0, 28).map(({ text, styles }) => [text, styles])).toEqual([['旧', ['deleted']], ['新', ['inserted', 'strong']]]);
+  });
+
+  it('shows hidden text and readings above words as such, and comment marks without a partner as they stand', () => {
+    const styled = (text: string) => undressed(text, 0, text.length).map((run) => [run.text, run.styles]);
+    expect(styled('前<!--控え-->後')).toEqual([['前', []], ['控え', ['hidden']], ['後', []]]);
+    expect(styled('岬<rt>みさき</rt>町')).toEqual([['岬', []], ['みさき', ['reading']], ['町', []]]);
+    expect(styled('左<!--右').map(([text]) => text).join('')).toBe('左<!--右');
+    expect(styled('A --> <b>B</b>').map(([text]) => text).join('')).toBe('A --> B');
+  });
+
+  it('says a stretch in words alone, as its tracked changes leave it', () => {
+    expect(wordsAlone('## 1. 審議\n- **①** <del>遠い</del><ins>近い</ins><!--控え-->岬<rt>みさき</rt>町\n#### ')).toBe('1. 審議\n- ① 近い岬（みさき）町\n');
+  });
+
+  it('tells two tables apart by the rule on top of the second', () => {
+    expect(paperBlocks('| 年度 | 数 |\n| 元 | 1 |\n| --- | --- |\n| 名前 | 役 |', []).map((block) => block.kind === 'table' && block.rows.length)).toEqual([2, 1]);
   });
 
   it('keeps every piece at its place in the text', () => {
