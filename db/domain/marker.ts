@@ -92,11 +92,12 @@ const UNIT_AFTER_DECIMAL = /^(?:倍|[%％]|[人件円名歳点年月日時分]|[
 const RULES: readonly Rule[] = [
   {
     // 「第1部会」 is a body and 「第1章では」 a reference: neither opens a chapter.
-    pattern: new RegExp(`^第[ 　]*(${NUM})[ 　]*([編部章節款条])(?:の[0-9０-９二三四五六七八九]+)?(?![会門局長でにをはがとへも、。，]|の[^0-9])(?!から|まで|及び|関連|[0-9０-９(（])`),
+    pattern: new RegExp(`^第[ 　]*(${NUM}|[Ⅰ-Ⅻ])[ 　]*([編部章節款条])(?:の[0-9０-９二三四五六七八九]+)?(?![会門局長でにをはがとへも、。，]|の[^0-9])(?!から|まで|及び|関連|[0-9０-９(（])`),
     read: (m, after) => {
       const family = CHAPTERS[m[2] ?? ''];
       if (!family || /^[ 　]*[0-9０-９(（)）第、・〉＞>]/.test(after) && family !== 'article') return [];
-      return one(family, toNumber((m[1] ?? '').replace(/[ 　]/g, '')));
+      const number = (m[1] ?? '').replace(/[ 　]/g, '');
+      return one(family, toNumber(number) ?? ROMANS.get(ascii(number)) ?? null);
     },
   },
   // 「第1　はじめに」: a number set apart from its text; 「第1 回」 counts something.
@@ -180,7 +181,7 @@ const SIGNS: readonly (readonly [MarkerFamily, RegExp])[] = [
   ['square', /^[■□▪▫◼◻❏❑☐]/], ['diamond', /^[◆◇❖]/], ['double-circle', /^[◎⦿]/], ['circle', /^[○●〇◯⚫]/],
   ['triangle', /^[▼▽▶►▷▸➢]|^[▲△](?![ 　]*[0-9０-９])/], ['star', /^[★☆]/], ['arrow', /^[⇒→➡⇨]/],
   ['dot', /^[・･•‣∙·‧]/],
-  ['note', /^(?:※[ 　]*[0-9０-９]{0,3}|[*＊](?![*＊])[0-9０-９]{0,2}|[(（]?注[ 　]*[0-9０-９]{0,2}[)）])/],
+  ['note', /^(?:※[ 　]*[0-9０-９]{0,3}|[(（][*＊※][ 　]*[0-9０-９]{1,2}[)）]|[*＊](?![*＊])[0-9０-９]{0,2}|[(（]?注[ 　]*[0-9０-９]{0,2}[)）])/],
   ['dash', /^[-+](?=[ \t　])|^[‐－–—―](?=[ \t　]|[^0-9０-９‐－–—―])/],
 ];
 

@@ -33,6 +33,8 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
   // Prose that stops without its full stop was cut.
   if (before.includes('。')) return !apart || overPage || endsSentence;
   // A short phrase is the name of an item, and the sentence below it the item's text.
+  // A full line that breaks within a word.
+  if (!apart && endsSentence && block.marker === null && block.lastLine.text.length >= FULL_LINE && line.indent <= block.line.indent && isWord(before.slice(-1) + body.text.slice(0, 1))) return true;
   if (!apart) return endsSentence && block.marker !== null && (block.lastLine.text.length >= SHORT_LINE || isWord(before.slice(-1) + body.text.slice(0, 1)));
   if (overPage && typeof block.marker?.ordinal === 'number') return nextOrdinal(place, block.marker.family) !== block.marker.ordinal + 2;
   // 「…を活」「用する…」: the two characters at the break make a word the paper has elsewhere.

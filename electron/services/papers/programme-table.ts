@@ -13,7 +13,7 @@ const REASON = /(?:変更|見直し|改[定訂]|修正)の?理由|^理由$/;
 function entryFor(programme: Programme, item: string): Programme[number] {
   // 「①窓口の集約」 is named without its number.
   const marker = readMarker(item);
-  const name = marker?.ordinal != null && marker.rest !== '' ? marker.rest : item;
+  const name = marker !== null && marker.ordinal !== null && marker.rest !== '' ? marker.rest : item;
   const key = name.replace(/\s/g, '');
   const known = programme.find((entry) => entry.item.replace(/\s/g, '') === key);
   if (known) return known;

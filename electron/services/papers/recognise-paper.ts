@@ -208,7 +208,7 @@ function takeReasons({ programme }: Omit<RecognisedPaper, 'rest'>, { pieces }: T
 /** Who made the paper, below its last text: 「企画部政策課」「担当：福祉課　電話 000-0000」. */
 function isColophon({ marker, text, line }: TextBlock & Block, left: number): boolean {
   if (marker !== null || line.bullet || line.gap === 0 || left > 3 || text.length > 60) return false;
-  return /(?:TEL|電話|℡|FAX)[ 　:：]*[(（]?[0-9０-９]/i.test(text) || /^(?:会議録|議事録)?署名(?:人|委員|者)[ 　：:]/.test(text) || /^(?:担当|所管|作成|問合せ先?)(?:課|部署|係)?[：:]/.test(text) || /^[^\s　。、]{2,20}(?:部|局|課|室|係)$/.test(text);
+  return /(?:TEL|電話|℡|FAX)[ 　:：]*[(（]?[0-9０-９]/i.test(text) || /^(?:会議録|議事録)?署名(?:人|委員|者)[ 　：:]/.test(text) || /^(?:担当|所管|作成|問合せ先?)(?:課|部署|係)?[：:]/.test(text) || /^(?:[^\s　。、]{2,12}[ 　]){0,3}[^\s　。、]{2,20}(?:部|局|課|室|係)$/.test(text);
 }
 
 /** 「※③については…」 below a table of indicators belongs to indicator ③. */

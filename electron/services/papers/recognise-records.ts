@@ -90,15 +90,15 @@ function isFarBelow(under: readonly Open[]): boolean {
 }
 
 /** 「基本方針と主な施策」: the sentence tells the direction, and the list below it the measures. */
-const DIRECTION_AND_MEASURES = /(?:方針|方向性?|目標)(?:と|及び|・|並びに)(?:主な|主要な|具体的な)?(?:施策|取組|取り組み|事業)$/;
+const DIRECTION_AND_MEASURES = /(?:方針|方向性?|目標)(?:と|及び|・|並びに)(?:主な|主要な|具体的な)?(?:施策|取組|取り組み|事業)$|(?:つ|取組|改革)の?柱$/;
+
+const ISSUES_AND_DIRECTION = /課題(?:と|及び|・|、|並びに)(?:今後の|その)?(?:方向性?|対応|取組|方針|対応方針)$/;
 
 /**
  * The kind of a text by its section and by how it is worded, where no label names it.
  * @param plain true for running text: neither a marker nor a list dash.
  */
-export const ISSUES_AND_DIRECTION = /課題(?:と|及び|・|、|並びに)(?:今後の|その)?(?:方向性?|対応|取組|方針|対応方針)$/;
-
-function kindOfText(section: SectionKind | null, text: string, plain: boolean, under: readonly Open[]): RecordKind {
+export function kindOfText(section: SectionKind | null, text: string, plain: boolean, under: readonly Open[]): RecordKind {
   if (isPeriod(text, under.at(-1)?.text ?? '')) return 'schedule';
   if (section === 'policy_direction' && isFarBelow(under) && isPromise(text)) return 'measure';
   if (plain && isDirection(text) && (section === null || section === 'issue' || section === 'background')) return 'policy_direction';

@@ -1,4 +1,5 @@
 import type { SourceRange } from '../../contract/recognised.ts';
+import { openBrackets } from './joining.ts';
 import { undress, type Line, type Span } from './lines.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
 
@@ -31,6 +32,11 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
   let taken = 0;
   for (; from + taken < lines.length; taken += 1) {
     const line = lines[from + taken];
+    const above = rows.at(-1);
+    if (line && above && drawn === isTabLine && isRestOfCell(above.cells.at(-1), line)) {
+      rows[rows.length - 1] = longer(above, line);
+      continue;
+    }
     if (!line || !drawn(line)) break;
     // Below a blank line, a row of another width begins a table of its own.
     if (taken > 0 && line.gap > 0 && drawn === isPipeRow && isDelimiter(lines[from + taken + 1]) && barsIn(line) !== barsIn(first)) break;
@@ -39,7 +45,6 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
     // A blank line ends a tab table, unless the next row leaves its label empty and so goes on with the cell above.
     if (taken > 0 && line.gap > 0 && drawn === isTabLine && !line.raw.startsWith('\t')) break;
     const row = drawn === isPipeRow ? pipeRow(line) : tabRow(line);
-    const above = rows.at(-1);
     if (row && above && isRuled && line.gap === 0 && above.cells.length === row.cells.length) rows[rows.length - 1] = grown(above, row);
     else if (row) rows.push(row);
   }
@@ -47,6 +52,20 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
   const last = lines[from + taken - 1];
   if (!top || !last) return null;
   return { table: { rows, ranges: [{ start: first.start, end: last.end }] }, taken };
+}
+
+/** A line without a tab closes the bracket that the last cell above left open. */
+function isRestOfCell(cell: Span | undefined, line: Line): boolean {
+  if (!cell || line.gap > 0 || line.hash > 0 || line.bullet || line.raw.includes('\t')) return false;
+  const open = openBrackets(cell.text);
+  return open > 0 && openBrackets(line.text, open) < open;
+}
+
+function longer(row: Row, line: Line): Row {
+  const cell = row.cells.at(-1);
+  if (!cell) return row;
+  const place = (span: Span) => span.map ?? Int32Array.from({ length: span.text.length }, (_, at) => span.start + at);
+  return { ...row, end: line.end, cells: [...row.cells.slice(0, -1), { text: cell.text + line.text, start: cell.start, end: line.end, map: Int32Array.from([...place(cell), ...place(line)]) }] };
 }
 
 /** Below the header, rules stand between the rows of a table drawn with lines, so that a line without one goes on with the row above. */

@@ -3,12 +3,15 @@ import { readCities } from './cities.ts';
 import { isFinished, isMidSentence, joined, openBrackets, widthOf } from './joining.ts';
 import type { Line } from './lines.ts';
 
+/** Cells between tabs or bars, or a tag of a table. */
+const isTableRow = ({ raw }: Line): boolean => /[\t|│┃]|^<\/?t(?:able|head|body|foot|r|d|h)\b/i.test(raw.trim());
+
 /** A line this much narrower than the wrap may still be full: a closing bracket or a full stop is not left alone. */
 const SLACK = 3;
 
 /** Puts the lines of a hard-wrapped paper together again; of a paper that does not wrap, nothing changes. */
 export function unwrap(lines: readonly Line[]): Line[] {
-  const prose = lines.filter((line) => line.hash === 0 && !/[\t|│┃]/.test(line.raw.trim()));
+  const prose = lines.filter((line) => line.hash === 0 && !isTableRow(line));
   const [wide, byCuts] = [wrapWidth(prose.map(columns)), widthOfCuts(prose)];
   // A full stop may hang over the margin.
   const wrap = wide === null || (byCuts !== null && wide - byCuts <= 6) ? byCuts : wide;
@@ -72,11 +75,11 @@ function columns(line: Line): number {
 }
 
 function isFull(line: Line, wrap: number): boolean {
-  return !line.hardBreak && !/[\t|│┃]/.test(line.raw.trim()) && columns(line) >= wrap - SLACK;
+  return !line.hardBreak && !isTableRow(line) && columns(line) >= wrap - SLACK;
 }
 
 function runsOn(last: Line, above: Line, line: Line): boolean {
-  if (line.gap > 0 || line.afterPage || line.hash > 0 || line.bullet || line.raw.includes('\t')) return false;
+  if (line.gap > 0 || line.afterPage || line.hash > 0 || line.bullet || line.raw.includes('\t') || isTableRow(line)) return false;
   // 「第2回　　8月25日　　素案」 is a row of its own.
   if (/^第[ 　]*[0-9０-９]+[ 　]*回[ 　]/.test(line.text)) return false;
   const marker = readMarker(line.text);

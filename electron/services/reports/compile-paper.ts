@@ -1,11 +1,14 @@
 import { fiscalYearOf, formatFiscalYear } from '../../../db/domain/fiscal-year.ts';
+import { readMarker } from '../../../db/domain/marker.ts';
 import { readDate } from '../../../db/domain/read-date.ts';
 import type { RecognisedPaper, RecognisedRecord, RecordKind } from '../../contract/recognised.ts';
 import { paperKindOfTitle } from '../papers/kinds/paper-kind.ts';
+import { kindOf, type Open } from '../papers/outline.ts';
+import { kindOfText } from '../papers/recognise-records.ts';
 import { isWithin } from '../papers/unaccounted.ts';
-import { sectionKind, type SectionKind } from '../papers/vocabulary.ts';
-import { runsOf, type Block, type HeadingLevel, type Paragraph, type ReportDocument, type Table } from './model.ts';
-import { kpiTables, meetingTable, memberTable, opinionTable, planTable, progressTable, sectionTable, type TableSection } from './paper-tables.ts';
+import { sectionKind, sectionName, subjectKind } from '../papers/vocabulary.ts';
+import { runsOf, type Block, type HeadingLevel, type Paragraph, type ReportDocument } from './model.ts';
+import { kpiLine, kpiTables, measureTable, meetingTable, memberTable, opinionTable, planTable, progressTable, sectionTable, type TableSection } from './paper-tables.ts';
 
 /** Something read, and where it stood. */
 type Part =
@@ -14,7 +17,7 @@ type Part =
   | { at: number; what: 'meeting'; meeting: RecognisedPaper['meetings'][number] }
   | { at: number; what: 'member'; member: RecognisedPaper['members'][number] }
   | { at: number; what: 'note'; note: RecognisedPaper['footnotes'][number] }
-  | { at: number; what: 'table'; tables: Table[] };
+  | { at: number; what: 'table'; tables: Block[] };
 type PartOf<W extends Part['what']> = Extract<Part, { what: W }>;
 
 /**
@@ -28,11 +31,22 @@ export function compilePaper(paper: RecognisedPaper, createdAt: string): ReportD
   const parts = partsOf(paper);
   for (let i = 0; i < parts.length; ) {
     const { taken, printed } = printFrom(parts, i, paper);
-    blocks.push(...printed);
+    for (const block of printed) push(blocks, block);
     i += taken;
   }
   return { title: paper.title ?? '', author: paper.municipality ?? '', createdAt, cover: null, contents: null, blocks, notes: [] };
 }
+
+/** A line that belongs to the item above it goes on in its paragraph. */
+function push(blocks: Block[], block: Block): void {
+  const above = blocks.at(-1);
+  const goesOn = block.kind === 'paragraph' && isTextBelow(block) && above?.kind === 'paragraph' && above.indent + above.hang === block.indent;
+  if (goesOn) above.runs = [...above.runs, { t: 'break' }, ...block.runs];
+  // Below an item of the item's own it takes a dash, which tells how far it belongs in.
+  else blocks.push(block.kind === 'paragraph' && isTextBelow(block) ? { ...block, marker: '-', hang: STEP } : block);
+}
+
+const isTextBelow = ({ marker, indent, hang }: Paragraph) => marker === '' && hang === 0 && indent > 0;
 
 /** The fiscal year of the meetings at the top right, where their own dates name none. */
 function yearOf({ meetings }: RecognisedPaper): Block[] {
@@ -57,10 +71,15 @@ function partsOf(paper: RecognisedPaper): Part[] {
     ...paper.meetings.filter((meeting) => !isWithin(paper, meeting)).map((meeting) => ({ at: meeting.source.start, what: 'meeting' as const, meeting })),
     ...paper.members.map((member) => ({ at: member.source.start, what: 'member' as const, member })),
     ...paper.footnotes.map((note) => ({ at: note.source?.start ?? 0, what: 'note' as const, note })),
-    ...[...kpis].map(([at, alike]) => ({ at, what: 'table' as const, tables: kpiTables(alike) })),
+    ...[...kpis].map(([at, alike]) => ({ at, what: 'table' as const, tables: kpisPrint(alike) })),
     ...[...plans].map(([at, alike]) => ({ at, what: 'table' as const, tables: planTable(alike) })),
     ...[...progress].map(([at, alike]) => ({ at, what: 'table' as const, tables: progressTable(alike) })),
   ].toSorted((a, b) => a.at - b.at);
+}
+
+function kpisPrint(kpis: RecognisedPaper['kpis']): Block[] {
+  const lines = kpis.map((kpi) => kpiLine(kpi));
+  return [...lines.filter((line) => line !== null), ...kpiTables(kpis.filter((_, i) => lines[i] === null))];
 }
 
 /** What the part at `i` prints, together with those behind it that stand in one table with it. */
@@ -89,7 +108,16 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
       const sections = inTable === undefined ? [] : sectionsOf(together);
       const tables = together.flatMap((one) => (one.what === 'table' ? one.tables : []));
       if (sections.length > 0) return { taken: together.length, printed: [sectionTable(sections), ...tables] };
-      return { taken: 1, printed: [part.what === 'heading' ? headingPrint(part, i) : recordPrint(part.record, paper)] };
+      const records = together.flatMap((one) => (one.what === 'record' ? one.record : []));
+      const isCounted = records.length === together.length && records.every(({ kind, marker, parent }) => kind === 'measure' && marker !== null && parent === null);
+      if (inTable !== undefined && isCounted) return { taken: records.length, printed: [measureTable(records)] };
+      if (part.what === 'heading') {
+        const own = textOnItsLine(parts, i);
+        if (own === null) return { taken: 1, printed: [headingPrint(part.heading, i, openAt(parts, i))] };
+        const { runs } = recordPrint(own, paper, openAt(parts, i + 1));
+        return { taken: 2, printed: [paragraph({ runs: [...runsOf(`${headingWords(part.heading)} `), ...runs] })] };
+      }
+      return { taken: 1, printed: [recordPrint(part, paper, openAt(parts, i))] };
     }
   }
 }
@@ -142,26 +170,52 @@ function answeredFrom(parts: readonly Part[], from: number): RecognisedRecord[] 
   return found.some(({ kind }) => kind === 'response') ? found : [];
 }
 
-function headingPrint({ heading: { level, marker, text } }: PartOf<'heading'>, i: number): Block {
-  const bracketed = marker !== null && BRACKET.test(marker);
-  return {
-    kind: 'heading', id: `h${i}`, level: levelOf(level), number: bracketed ? '' : marker ?? '', newPage: false,
-    runs: runsOf(bracketed ? `${marker.charAt(0)}${text}${marker.charAt(1)}` : text),
-  };
+function headingPrint(heading: ReadHeading, i: number, open: readonly ReadHeading[]): Block {
+  const { level, marker, text } = heading;
+  const bracketed = isBracketed(heading);
+  const outer = open.findLast((each) => each.level < level);
+  // Under a number any heading finds its place; else bold type is one more rank below the last.
+  if (level > DEEPEST && outer !== undefined && sectionOf(outer).ordinal === null) return paragraph({ look: 'emphasis', runs: runsOf(headingWords(heading)) });
+  return { kind: 'heading', id: `h${i}`, level: levelOf(level), number: bracketed ? '' : marker ?? '', newPage: false, runs: runsOf(bracketed ? headingWords(heading) : text) };
+}
+
+type ReadHeading = RecognisedPaper['headings'][number];
+
+const isBracketed = ({ marker }: ReadHeading) => marker !== null && BRACKET.test(marker);
+
+function headingWords(heading: ReadHeading): string {
+  const { marker, text } = heading;
+  if (marker === null) return text;
+  return isBracketed(heading) ? `${marker.charAt(0)}${text}${marker.charAt(1)}` : `${marker} ${text}`;
+}
+
+/** The headings that the part at `i` comes behind, from the outermost. */
+function openAt(parts: readonly Part[], i: number): ReadHeading[] {
+  const open: ReadHeading[] = [];
+  for (let at = i - 1; at >= 0 && open[0]?.level !== 1; at -= 1) {
+    const part = parts[at];
+    if (part?.what === 'heading' && part.heading.level < (open[0]?.level ?? Infinity)) open.unshift(part.heading);
+  }
+  return open;
+}
+
+/** 「【背景】 人口が…」: the text of a heading that ends with its line, since the next text stands under none but the outer ones. */
+function textOnItsLine(parts: readonly Part[], i: number): PartOf<'record'> | null {
+  const [heading, own, next] = parts.slice(i, i + 3);
+  if (heading?.what !== 'heading' || !isBracketed(heading.heading) || own?.what !== 'record' || next?.what !== 'record') return null;
+  const isOut = own.record.under.length > next.record.under.length && next.record.marker === null && own.record.marker === null;
+  return isOut ? own : null;
 }
 
 function notePrint({ note: { marker, term, text } }: PartOf<'note'>): Block {
   return paragraph({ look: 'small', marker, hang: 2, runs: runsOf(term === null || text.startsWith(term) ? text : `${term}：${text}`) });
 }
 
-/** A meeting of a list: its name and date on a line, its topics below. */
+/** A meeting of a list: its name and date on a line, with its topics unless its place stands between. */
 function meetingLines({ label, date_raw, topics, place }: RecognisedPaper['meetings'][number]): Block[] {
-  const [first = '', ...others] = topics.split('\n');
-  const below = [...others, ...(place === undefined ? [] : [`場所：${place}`])];
-  return [
-    paragraph({ marker: '・', hang: 1, runs: runsOf([label, date_raw, first].filter((part) => part !== '').join('　')) }),
-    ...below.map((line) => paragraph({ indent: 2, runs: runsOf(line) })),
-  ];
+  const head = [label, date_raw].filter((part) => part !== '').join('　');
+  const lines = place === undefined ? [topics === '' ? head : `${head}　${topics}`] : [head, `場所：${place}`, ...(topics === '' ? [] : [topics])];
+  return [paragraph({ marker: '・', hang: 1, runs: runsOf(lines.join('\n')) })];
 }
 
 /** An event of a schedule: its time in a bracket behind its name, as far as it is told. */
@@ -173,28 +227,64 @@ function eventLines({ label, date_raw, topics, place }: RecognisedPaper['meeting
 /** 【】, 《》…: a heading whose mark is a pair of brackets around it. */
 const BRACKET = /^[【《〈<＜〔［[「『(（][】》〉>＞〕］\]」』)）]$/;
 
-const levelOf = (level: number): HeadingLevel => (level >= 1 && level <= 5 ? (level as HeadingLevel) : 5); // within 1–5, just checked
+const DEEPEST = 5;
+const levelOf = (level: number): HeadingLevel => (level >= 1 && level <= DEEPEST ? (level as HeadingLevel) : DEEPEST); // within 1–5, just checked
 
-/** The word that names a kind in front of a text whose section says another: 「課題：…」. */
+/** The word that names a kind in front of a text that would be read as another: 「課題：…」. */
 const LABELS: Partial<Record<RecordKind, string>> = {
   viewpoint: '視点', issue: '課題', example: '事例', policy_direction: '方針', measure: '取組', outcome: '成果', background: '背景', purpose: '目的',
-  opinion: '意見', response: '回答', decision: '決定事項',
+  opinion: '意見', response: '回答', decision: '決定事項', schedule: '期間',
 };
 
-function recordPrint({ kind, text, marker, under, cities, speaker, parent }: RecognisedRecord, paper: RecognisedPaper): Paragraph {
-  const words = `${speaker === null ? '' : `${speaker}：`}${text}${cities.length === 0 || namesItself(text, under, cities) ? '' : `（${cities.join('・')}）`}`;
-  const label = marker === null && speaker === null && parent === null && kind !== (sectionOf(under) ?? 'background') ? LABELS[kind] : undefined;
-  const owner = parent === null ? undefined : paper.records[parent];
-  return paragraph({ marker: marker ?? '', indent: owner === undefined ? 0 : 2, hang: marker === null ? 0 : 2, runs: runsOf(label === undefined ? words : `${label}：${words}`) });
+/** Signs that a label may stand behind. */
+const LABELLED = /^[○●■◆◇□・◎]$/;
+
+function recordPrint({ record, index }: PartOf<'record'>, paper: RecognisedPaper, open: readonly ReadHeading[]): Paragraph {
+  const { text, marker, under, cities, speaker, parent } = record;
+  const words = `${speakerPrint(speaker)}${text}${cities.length === 0 || namesItself(text, under, cities) ? '' : `（${cities.join('・')}）`}`;
+  const depth = depthOf(paper, record);
+  // A list dash without a number: what stands below it, or in it, would else be a paragraph.
+  const isListed = marker !== null || paper.records.some((other) => other.parent === index);
+  const label = speaker === null && parent === null && (marker === null || LABELLED.test(marker)) ? labelOf(record, open) : undefined;
+  return paragraph({
+    marker: marker ?? (isListed ? '-' : ''), indent: depth * STEP, hang: isListed ? STEP : 0, runs: runsOf(label === undefined ? words : `${label}：${words}`),
+    ...(under.length < open.length ? { apart: true as const } : {}),
+  });
+}
+
+/** A sign that is part of the name stays with it in a bracket: 【◎会長】. */
+function speakerPrint(speaker: string | null): string {
+  if (speaker === null) return '';
+  return readMarker(speaker) === null ? `${speaker}：` : `【${speaker}】`;
+}
+
+/** Ems that an item stands in from the one it belongs to. */
+const STEP = 2;
+
+function depthOf({ records }: RecognisedPaper, { parent }: RecognisedRecord): number {
+  let depth = 0;
+  for (let at = parent; at !== null; at = records[at]?.parent ?? null) depth += 1;
+  return depth;
+}
+
+/** The label a text needs: none where it is read as its kind without one. */
+function labelOf({ kind, text, marker, under }: RecognisedRecord, open: readonly ReadHeading[]): string | undefined {
+  const sections = open.slice(0, under.length).map(sectionOf);
+  return kindOfText(kindOf(sections), text, marker === null, sections) === kind ? undefined : LABELS[kind];
+}
+
+/** A heading as it will be read: its section and its place in a count. */
+function sectionOf({ marker, text }: ReadHeading): Open {
+  const read = marker === null ? null : readMarker(`${marker} ${text}`);
+  return {
+    text, family: read?.family ?? 'plain', sign: marker, ordinal: read?.ordinal ?? null, hash: 0,
+    section: sectionKind(text) ?? subjectKind(marker), named: sectionName(text) !== null,
+  };
 }
 
 /** Cities named in the sentence or in the heading need no bracket behind the text. */
 function namesItself(text: string, under: readonly string[], cities: readonly string[]): boolean {
   return cities.every((city) => text.includes(city) || under.at(-1)?.includes(city) === true);
-}
-
-function sectionOf(under: readonly string[]): SectionKind | null {
-  return under.map((heading) => sectionKind(heading)).findLast((kind) => kind !== null) ?? null;
 }
 
 function paragraph(given: Partial<Paragraph> & Pick<Paragraph, 'runs'>): Paragraph {

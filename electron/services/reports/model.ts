@@ -52,6 +52,8 @@ export type Paragraph = {
   hang: number;
   runs: Run[];
   keepWithNext: boolean;
+  /** Set apart from the paragraph above, of whose list it is no part. */
+  apart?: true;
 };
 
 export type Cell = { runs: Run[]; header: boolean; colspan: number; rowspan: number; centred: boolean };

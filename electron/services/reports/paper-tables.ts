@@ -1,6 +1,7 @@
 import { readMarker } from '../../../db/domain/marker.ts';
 import type { RecognisedPaper, RecognisedRecord } from '../../contract/recognised.ts';
-import { cellOf, type Table } from './model.ts';
+import { BASE } from '../papers/kpi-table.ts';
+import { cellOf, runsOf, type Paragraph, type Table } from './model.ts';
 
 /** The tables of a paper as municipal papers draw them: a header row, a row a thing. Columns that nothing fills are left out. */
 function table(columns: readonly { name: string; weight: number; values: readonly string[]; always?: boolean }[]): Table {
@@ -53,6 +54,18 @@ export function opinionTable(records: readonly RecognisedRecord[]): Table {
 
 type Kpi = RecognisedPaper['kpis'][number];
 
+/**
+ * 「離職率　12.4%（R5）→ 8%（R8）」: an indicator that has only its two ends, named by bare years, which a table would show as
+ * yearly values; null for one that a table tells.
+ */
+export function kpiLine({ marker, name, base, target, values }: Kpi): Paragraph | null {
+  if (!base || !target || Object.keys(values).length > 0 || base.value === null || target.value === null) return null;
+  if (BASE.test(base.label) && target.label.includes('目標')) return null;
+  const side = (given: NonNullable<Kpi['base']>) => `${measured(given)}（${given.label}）`;
+  const runs = runsOf(`${name}　${side(base)}→ ${side(target)}`);
+  return { kind: 'paragraph', look: 'text', marker: marker ?? '', indent: 0, hang: marker === null ? 0 : 2, runs, keepWithNext: false };
+}
+
 /** 指標 | 基準値 | the years | 目標値: one table for those whose columns are the same. */
 export function kpiTables(kpis: readonly Kpi[]): Table[] {
   const columnsOf = ({ base, target, values }: Kpi) => JSON.stringify([base?.label ?? null, target?.label ?? null, Object.keys(values)]);
@@ -104,6 +117,14 @@ export function progressTable(programme: Programme): Table[] {
     { name: '状況', weight: 1, values: column(rows, 2) },
     { name: '取組内容', weight: 4, values: column(rows, 3), always: true },
   ])];
+}
+
+/** No. | 取組: a row a measure. @param records measures with a number each */
+export function measureTable(records: readonly RecognisedRecord[]): Table {
+  return table([
+    { name: 'No.', weight: 1, values: records.map(({ marker }) => marker ?? ''), always: true },
+    { name: '取組', weight: 9, values: records.map((record) => printedItem({ ...record, marker: null })), always: true },
+  ]);
 }
 
 /** A heading that stands in a table, and the records of its cells. */

@@ -10,20 +10,36 @@ export function toMd(document: ReportDocument): string {
   const notes = document.notes.map(({ number, text }) => `[^${number}]: ${escaped(text)}`);
   // Under a cover or a title the chapters are second in rank.
   const depth = document.cover !== null || document.blocks.some((block) => block.kind === 'title') ? 1 : 0;
+  const nested = nesting(document.blocks);
   const parts = [
     document.cover === null ? '' : coverText(document.cover),
-    ...document.blocks.map((block, i) => joint(document.blocks[i - 1], block) + blockText(block, depth)),
+    ...document.blocks.map((block, i) => joint(document.blocks[i - 1], block, nested[i] ?? 0) + blockText(block, depth, nested[i] ?? 0)),
     notes.length > 0 ? `\n\n${notes.join('\n')}` : '',
   ];
   return `${parts.join('').trimStart()}\n`;
 }
 
+/** How many items of its list each paragraph stands in: 0 for the outermost, and for all that is no list. */
+function nesting(blocks: readonly Block[]): number[] {
+  const indents: number[] = [];
+  return blocks.map((block) => {
+    const isListed = block.kind === 'paragraph' && (block.marker !== '' || isChild(block));
+    if (!isListed || block.apart) indents.length = 0;
+    if (!isListed) return 0;
+    while ((indents.at(-1) ?? -1) >= block.indent) indents.pop();
+    return indents.push(block.indent) - 1;
+  });
+}
+
+const inset = (depth: number) => '  '.repeat(depth);
+
 /** What stands between two blocks: list lines follow each other, and a child line goes on in the item above it. */
-function joint(before: Block | undefined, block: Block): string {
-  if (before?.kind !== 'paragraph' || block.kind !== 'paragraph') return '\n\n';
-  if (before.marker === '・' && block.marker === '・') return '  \n';
-  if (block.marker !== '') return before.marker !== '' || isChild(before) ? '\n' : '\n\n';
-  return isChild(block) ? '  \n  ' : '\n\n';
+function joint(before: Block | undefined, block: Block, depth: number): string {
+  if (before?.kind !== 'paragraph' || block.kind !== 'paragraph' || block.apart) return '\n\n';
+  if (block.marker !== '' && before.marker === '' && !isChild(before)) return '\n\n';
+  // A dot is no list of Markdown's, and ends its line on purpose.
+  if (block.marker !== '') return `${before.marker === '・' && block.marker === '・' ? '  \n' : '\n'}${inset(depth)}`;
+  return isChild(block) ? `  \n${inset(depth)}` : '\n\n';
 }
 
 /** A line without a marker that stands in as far as the text of the marked line above it. */
@@ -36,12 +52,12 @@ function coverText({ title, edition, date, publisher, committee }: Cover): strin
   return [`# ${escaped(title + edition)}`, ...[date, publisher, committee].filter((line) => line !== '').map(escaped)].join('\n\n');
 }
 
-function blockText(block: Block, depth: number): string {
+function blockText(block: Block, depth: number, nested: number): string {
   switch (block.kind) {
     case 'mark': return [block.date, block.paperNumber].filter((part) => part !== '').map(escaped).join('　');
     case 'title': return `# ${escaped(block.text)}`;
     case 'heading': return headingMarkdown(block, depth);
-    case 'paragraph': return paragraphText(block);
+    case 'paragraph': return paragraphText(block, nested);
     case 'table': return tableText(block);
   }
 }
@@ -51,10 +67,10 @@ function headingMarkdown(heading: Heading, depth: number): string {
   return `${'#'.repeat(Math.min(6, heading.level + depth))} ${escaped(headingText(heading)).replace('　', ' ')}${notes.join('')}`;
 }
 
-function paragraphText({ marker, runs }: Paragraph): string {
-  const text = runsText(runs, '  \n');
-  if (marker === '') return text;
-  return marker === '・' ? `・${text}` : `- ${marker} ${text}`;
+function paragraphText({ look, marker, runs }: Paragraph, nested: number): string {
+  const text = runsText(runs, `  \n${marker === '' ? '' : inset(nested + 1)}`);
+  if (marker === '') return look === 'emphasis' ? `**${text}**` : text;
+  return marker === '・' || marker === '-' ? `${marker}${marker === '-' ? ' ' : ''}${text}` : `- ${marker} ${text}`;
 }
 
 function runsText(runs: readonly Run[], lineEnd: string): string {

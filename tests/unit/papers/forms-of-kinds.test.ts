@@ -116,6 +116,12 @@ describe('a schedule', () => {
   });
 });
 
+it('reads a schedule whose first lines are an HTML table, and takes a sentence that speaks of a date for no meeting', () => {
+  const paper = read(['## 図書館協議会の年間スケジュール', '', '<table>', '<tr><th>時期</th><th>協議会</th><th>主な内容</th></tr>', '<tr><td>令和6年4月</td><td>第1回</td><td>諮問</td></tr>', '<tr><td>令和6年7月上旬</td><td>視察</td><td></td></tr>', '<tr><td>令和6年9月</td><td>第2回</td><td>答申案</td></tr>', '</table>', '', '### ○留意事項', '', '- ・国の動向により、第2回を12月に繰り下げることがある。']);
+  expect(events(paper)).toEqual(['第1回|令和6年4月|2024-04-01', '視察|令和6年7月上旬|2024-07-01', '第2回|令和6年9月|2024-09-01']);
+  expect(said(paper)).toEqual(['schedule|・|国の動向により、第2回を12月に繰り下げることがある。']);
+});
+
 describe('public comment', () => {
   it.each([
     ['numbers', ['意見１　蔵書を増やしてほしい。', '回答　計画に加えます。']],
@@ -163,4 +169,34 @@ describe('an action plan', () => {
     expect(paper.headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`)).toEqual(['1第Ⅰ章計画の前提', '2１．対象', '1第Ⅱ章行動計画', '2１．使いやすくする', '3◎課題', '3◎行動']);
     expect(said(paper).slice(1)).toEqual(['issue|（ア）|書架が高い。', 'measure|（ア）|書架を低くする仕組みを創設する。']);
   });
+});
+
+describe('a sheet of a programme', () => {
+  it('is an HTML table whose cells take more rows and columns, with labels and values side by side', () => {
+    const row = (tag: string, cells: readonly string[]) => `<tr>${cells.map((cell) => (cell.startsWith('<') ? cell : `<${tag}>${cell}</${tag}>`)).join('')}</tr>`;
+    const paper = read([
+      '# 事業進行管理シート（令和5年度）', '', '<table>', row('td', ['施策番号', '3', '施策名', '学びのまち']), row('td', ['事業番号', '3-2', '事業名', '図書館の開館延長']), row('td', ['担当課', '<td colspan="3">図書館</td>']), '</table>', '',
+      '## ◆概要', '', '- ○夜の開館を試し、利用の拡大につなげる。', '',
+      '## ◆年次計画', '', '<table>', row('th', ['実施項目', 'R4年度', 'R5年度', 'R6年度']), row('td', ['①夜間開館', '検討', '試行', '実施']), row('td', ['（R5年度見直し）', '', '検討', '試行']), row('td', ['見直し理由', '<td colspan="3">人手が足りないため</td>']), '</table>', '',
+      '## ◆令和5年度の取組結果', '', '<table>', row('th', ['実施項目', '区分', '内容', '自己評価']), row('td', ['<td rowspan="2">夜間開館</td>', '取組実績', '職員を募った。', 'C']), row('td', ['取組予定', '試行する。', '']), '</table>', '',
+      '## ◆課題と今後の方向性', '', '- ①人手が足りない状況が続いている。', '- ②利用者の声を聴き、見直しを進める。',
+    ]);
+    expect(paper.title).toBe('図書館の開館延長');
+    expect(paper.programme.map(({ item, rows, progress }) => ({ item, rows: rows.map(({ kind, cells, reason }) => ({ kind, cells, reason })), progress: progress.map(({ kind, status, text }) => ({ kind, status, text })) }))).toEqual([{
+      item: '夜間開館',
+      rows: [{ kind: 'plan', cells: { R4年度: '検討', R5年度: '試行', R6年度: '実施' }, reason: null }, { kind: 'revised', cells: { R5年度: '検討', R6年度: '試行' }, reason: '人手が足りないため' }],
+      progress: [{ kind: '取組実績', status: 'C', text: '職員を募った。' }, { kind: '取組予定', status: null, text: '試行する。' }],
+    }]);
+    expect(said(paper).map((line) => line.split('|')[0])).toEqual(['measure', 'issue', 'policy_direction']);
+  });
+});
+
+it('tells the direction of a pillar in its sentence and the measures in the list below it, and drops the office that made the paper', () => {
+  const paper = read(['霧ヶ丘市図書館改革方針（概要版）', '', '第１章　改革の３つの柱', '', '　【柱Ａ　開かれた館へ】', '　　　誰もが使える館とすることを出発点とする。', '　　　・夜間開館の導入', '', '　【柱Ｂ　続けられる館へ】', '　　　費用を先送りしない。', '　　　・館の共同利用', '', '　　　　　　　　　　霧ヶ丘市 教育部 図書館課']);
+  expect(said(paper)).toEqual(['policy_direction|-|誰もが使える館とすることを出発点とする。', 'measure|・|夜間開館の導入', 'policy_direction|-|費用を先送りしない。', 'measure|・|館の共同利用']);
+});
+
+it('goes on with a cell set with tabs whose bracket closes on the next line', () => {
+  const paper = read(['図書館検討会資料', '', '項目①　開館時間', '', '視　点\t・夜も使えるようにする。', '課　題\t・人手が足りない。', '他都市の取組\t・夜間の当番（地域の団体が館を開ける制度。費用', 'は市が支給）〔神戸市〕']);
+  expect(paper.records.filter(({ kind }) => kind === 'example')).toMatchObject([{ text: '夜間の当番（地域の団体が館を開ける制度。費用は市が支給）', cities: ['神戸市'] }]);
 });

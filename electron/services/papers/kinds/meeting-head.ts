@@ -120,7 +120,7 @@ function meetingOf(fields: readonly Field[]): RecognisedMeeting | null {
   const { date } = dated;
   const parts = [held, ...(time ? [time] : []), ...(place ? [place] : [])].map(({ line, value }): SourceRange => ({ start: line.start, end: value.end })).toSorted((a, b) => a.start - b.start);
   return {
-    label: '', date_raw: time ? `${held.value.text} ${time.value.text}` : held.value.text, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...remarksOn(dated), topics: '',
+    label: '', date_raw: (time ? `${held.value.text} ${time.value.text}` : held.value.text).replace(/[ 　]*(?:開会|開議|開始)$/, ''), start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...remarksOn(dated), topics: '',
     ...(place ? { place: place.value.text } : {}),
     source: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 },
     ...(parts.length > 1 ? { partSources: parts } : {}),

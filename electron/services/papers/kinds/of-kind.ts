@@ -38,7 +38,7 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
     case 'schedule': return sentence || listed ? remarkAs('schedule', record) : null;
     case 'indicators': return sentence || listed ? remarkAs(LACKING.test(record.text) ? 'issue' : 'outcome', record) : null;
     // What a sheet lists under 概要 is what its programme does.
-    case 'programme-sheet': return listed && record.kind === 'background' && /概要$/.test(block.under.at(-1)?.text ?? '') && isPromise(record.text) ? { ...record, kind: 'measure' } : record;
+    case 'programme-sheet': return listed && record.kind === 'background' && block.under.at(-1)?.text.endsWith('概要') === true && isPromise(record.text) ? { ...record, kind: 'measure' } : record;
     default: return record;
   }
 }
