@@ -8,9 +8,10 @@ import type { ReaderLimits, ReaderThread, TakenPaper } from './reader-thread.ts'
  * Why these: a reader gives a sign of life every tenth of a second on a fast machine (files/paper-text.ts), so a laptop ten
  * times slower, or a machine as busy, stays far within 3 seconds, and a file made to hold the reader up is refused within
  * 5 seconds of being opened, the program's own start included. A process that reads one paper stays within 512 MB.
+ * V8's own limit is more than twice that of the watch, so that no single growth between two ticks reaches it.
  * A paper of 3,000 pages takes well under a minute; five are left to a slow laptop.
  */
-export const READER_LIMITS: ReaderLimits = { heap: 256, memory: 320, quiet: 3, start: 10, whole: 300 };
+export const READER_LIMITS: ReaderLimits = { heap: 768, memory: 320, quiet: 3, start: 10, whole: 300 };
 
 /** More threads than this would only take memory: they read papers faster than a person looks through them. */
 const MOST_THREADS = 4;

@@ -8,7 +8,10 @@ import type { FromReader, ReaderStart, ToReader } from './protocol.ts';
 
 /** What a reader thread may use. */
 export type ReaderLimits = {
-  /** Megabytes of objects: V8 tidies up harder as they near it, and ends the thread beyond. */
+  /**
+   * Megabytes of objects at which V8 itself ends the thread. Far above `memory`: where one large table grows past it at
+   * once, V8 aborts the whole process instead.
+   */
   heap: number;
   /** Megabytes of objects and of buffers, such as unpacked parts, which V8 does not limit. */
   memory: number;

@@ -5,7 +5,7 @@ import type { PaperReader } from '../../../electron/services/papers/paper-reader
 
 const WAYWARD = new URL('./wayward-reader.ts', import.meta.url);
 const READER = new URL('../../../electron/reader/index.ts', import.meta.url);
-const LIMITS = { heap: 64, memory: 96, quiet: 1, start: 30, whole: 60 };
+const LIMITS = { heap: 384, memory: 96, quiet: 1, start: 30, whole: 60 };
 
 const open: PaperReader[] = [];
 const poolOf = (options: Partial<PoolOptions> = {}): PaperReader => {
