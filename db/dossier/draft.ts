@@ -59,8 +59,6 @@ export function draftOf(document: Document): DossierDraft {
 export function restoreFields(document: Document, table: TableName, id: string, fields: AnyRecord): void {
   const stored = storedRecord(document, table, id);
   if (stored === undefined) return;
-  const isGone = fields[REMOVED] === true;
-  // A record that goes back to not being there keeps what it says, as any removed one: another laptop's may stand.
-  for (const [field, value] of Object.entries(fields)) if (!isGone || value !== null) stored[field] = toStored(value);
-  stored[REMOVED] = isGone ? removal() : standing();
+  for (const [field, value] of Object.entries(fields)) stored[field] = toStored(value);
+  stored[REMOVED] = fields[REMOVED] === true ? removal() : standing();
 }

@@ -126,7 +126,8 @@ export function createProjector(sqlite: Database.Database) {
 
   const writeHistory = (dossierId: string, hash: string, { table, id }: Touched, before: AnyRecord | null, after: AnyRecord, changed: readonly string[]) => {
     if (changed.length === 0) return;
-    const only = (record: AnyRecord) => JSON.stringify(Object.fromEntries(changed.map((field) => [field, record[field] ?? null])));
+    // A field the record did not have yet is left out: taking the change back leaves it as it is.
+    const only = (record: AnyRecord) => JSON.stringify(Object.fromEntries(changed.flatMap((field) => (record[field] === undefined ? [] : [[field, record[field]]]))));
     history.run(dossierId, hash, table, id, before === null ? null : only(before), only(after));
   };
 

@@ -114,6 +114,19 @@ describe('undo', () => {
     }), { numRuns: 40 });
   });
 
+  it('gives a removed record back as it was when it was removed, though it was added anew since', () => {
+    const store = newDossier();
+    const steps = createSteps(store);
+    run(store, { do: 'add', id: 'p1', text: '窓口', itemId: null });
+    const state = projectionOf(store, DOSSIER)['point'];
+    run(store, { do: 'remove', id: 'p1' });
+    run(store, { do: 'add', id: 'p1', text: '支所', itemId: 'i1' });
+    steps.undo(DOSSIER, WHY);
+    steps.undo(DOSSIER, WHY);
+    expect(projectionOf(store, DOSSIER)['point']).toEqual(state);
+    store.close();
+  });
+
   it('outlives a restart', () => {
     const store = newDossier();
     run(store, { do: 'add', id: 'p1', text: '窓口', itemId: null });
