@@ -9,16 +9,18 @@ import { readFootnote } from './footnotes.ts';
 import { isAgenda } from './kinds/agenda.ts';
 import { fieldOfHeading, readListedMember, signLegend } from './kinds/member-list.ts';
 import { meetingNameIn, takeMeetingHead } from './kinds/meeting-head.ts';
+import { takeIndicator } from './kinds/indicators.ts';
 import { nextMeetings } from './kinds/next-meeting.ts';
 import { blocksOfKind, completeKind, READ_BY_KIND, recordOfKind } from './kinds/of-kind.ts';
 import { paperKindOf, paperKindOfTitles } from './kinds/paper-kind.ts';
+import { nameSheet, takeField, takeReasons } from './kinds/programme-sheet.ts';
 import { STAGE_DIRECTION } from './kinds/speeches.ts';
-import { readKpiLine, takeKpiField } from './kpi-line.ts';
+import { readKpiLine } from './kpi-line.ts';
 import { readLines, type Line } from './lines.ts';
 import { meetingsIn } from './meetings.ts';
 import { kindOf } from './outline.ts';
 import { derivedItems, recordOfBlock, sourcesOf } from './recognise-records.ts';
-import { PROGRAMME_NAME, readMemberLine, readTableAs } from './recognise-tables.ts';
+import { readMemberLine, readTableAs } from './recognise-tables.ts';
 import { doubtChanges } from './tracked-changes.ts';
 import { claimedRanges, uncovered } from './unaccounted.ts';
 import { joinLetters, unwrap } from './unwrap.ts';
@@ -55,7 +57,8 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
   const cover = head === null ? front : readCover(head.lines);
   const entries = joinSplitTables(readEntries(unwrap(cover.body), text));
   alive();
-  const blocks = blocksOfKind(named, entries, text, cover.title);
+  const legend = signLegend(text);
+  const blocks = blocksOfKind(named, entries, text, { title: cover.title, legend });
   const paper: Omit<RecognisedPaper, 'rest'> = {
     kind: named ?? 'other',
     title: cover.title, municipality: cover.municipality,
@@ -64,7 +67,7 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
     tableSources: [],
   };
   alive();
-  fill(paper, blocks, cover.text, signLegend(text));
+  fill(paper, blocks, cover.text, legend);
   alive();
   if (head !== null) paper.meetings.push(...nextMeetings(cover.body, head.meeting));
   noteIndicators(paper);
@@ -141,21 +144,6 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
   });
 }
 
-/** The lines of an indicator below its name, which is a heading: 現状値（…）：…, 令和4年度：…, 目標値（…）：…. */
-function takeIndicator({ kpis }: Omit<RecognisedPaper, 'rest'>, block: TextBlock & Block): boolean {
-  const heading = block.under.at(-1);
-  if (heading === undefined) return false;
-  const known = kpis.find(({ name, marker, source }) => name === heading.text && marker === heading.sign && block.start - (source?.end ?? 0) < NEAR);
-  const kpi: RecognisedPaper['kpis'][number] = known ?? { name: heading.text, marker: heading.sign, base: null, values: {}, target: null, note: null };
-  if (!block.pieces.map((piece) => takeKpiField(kpi, piece.text)).every((taken) => taken)) return false;
-  kpi.source = { start: kpi.source?.start ?? block.start, end: sourcesOf(block).source.end };
-  if (known === undefined) kpis.push(kpi);
-  return true;
-}
-
-/** The lines of one indicator stand together. */
-const NEAR = 20;
-
 /** A heading over indicators. */
 const FIGURES = /(?:数値目標|目標値|成果目標|指標|KPI|ＫＰＩ)(?:等|一覧)?(?:[（(][^（()）]*[)）])?$/;
 
@@ -176,33 +164,6 @@ function takeTable(paper: Omit<RecognisedPaper, 'rest'>, cover: string, legend: 
   paper.meetings.push(...read.meetings);
   paper.members.push(...read.members);
   paper.kpis.push(...read.kpis);
-}
-
-/** A sheet is known by its programme's name, wherever else it has a heading. */
-function nameSheet(paper: Omit<RecognisedPaper, 'rest'>, name: string): void {
-  if (paper.title !== null && paper.kind !== 'programme-sheet') return;
-  paper.title = name;
-  delete paper.titleSource;
-}
-
-/** 「所管課　　管財課」 above the first section of a sheet is a field of its head, and its programme's name the title. */
-function takeField(paper: Omit<RecognisedPaper, 'rest'>, { text, under }: TextBlock & Block): boolean {
-  const [label = '', ...values] = text.split(/[ 　\t]+/);
-  if (under.length > 0 || values.length === 0 || label.length > 8 || text.includes('。')) return false;
-  if (PROGRAMME_NAME.test(label)) nameSheet(paper, text.slice(label.length).trim());
-  return true;
-}
-
-/** 「変更理由　2019　調査期間が不足したため」 below a plan: the reasons of its revisions, by their year. */
-function takeReasons({ programme }: Omit<RecognisedPaper, 'rest'>, { pieces }: TextBlock): boolean {
-  if (!/^(?:変更|見直し)(?:の)?理由/.test(pieces[0]?.text ?? '')) return false;
-  for (const { text } of pieces) {
-    const [, year, reason] = /^(?:(?:変更|見直し)(?:の)?理由)?[\s　：:（(【]*((?:平成|令和|[HR])?[0-9０-９元]{1,4})(?:年度?)?[\s　：:）)】]+(.+)$/.exec(text) ?? [];
-    if (year === undefined || reason === undefined) continue;
-    const revisions = programme.flatMap(({ rows }) => rows).filter(({ kind, revision }) => kind === 'revised' && revision?.includes(year));
-    for (const row of revisions) row.reason ??= reason;
-  }
-  return true;
 }
 
 /** Who made the paper, below its last text: 「企画部政策課」「担当：福祉課　電話 000-0000」. */

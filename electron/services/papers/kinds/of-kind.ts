@@ -6,7 +6,7 @@ import { readBlocks } from '../blocks.ts';
 import type { Entry } from '../entries.ts';
 import { kindOf } from '../outline.ts';
 import { agendaBlocks } from './agenda.ts';
-import { gatherMembers, signLegend } from './member-list.ts';
+import { gatherMembers } from './member-list.ts';
 import { gatherOpinions, pairAnswers } from './opinions.ts';
 import { gatherSpeeches } from './speeches.ts';
 import { isPromise } from '../vocabulary.ts';
@@ -14,10 +14,13 @@ import { isPromise } from '../vocabulary.ts';
 /** Kinds of paper that are read by rules of their own, so that it matters to know the kind before the reading. */
 export const READ_BY_KIND: ReadonlySet<PaperKind> = new Set(['minutes', 'agenda', 'member-list', 'schedule', 'public-comment', 'indicators', 'programme-sheet']);
 
-/** The blocks of a paper of that kind; null for a kind that is not known. */
-export function blocksOfKind(kind: PaperKind | null, entries: readonly Entry[], text: string, title: string | null): Block[] {
+/**
+ * The blocks of a paper of that kind; null for a kind that is not known.
+ * @param legend what the signs before names mean (signLegend).
+ */
+export function blocksOfKind(kind: PaperKind | null, entries: readonly Entry[], text: string, { title, legend }: { title: string | null; legend: ReadonlyMap<string, string> }): Block[] {
   if (kind === 'agenda') return agendaBlocks(entries);
-  if (kind === 'member-list') return readBlocks(gatherMembers(entries, signLegend(text)), text, title);
+  if (kind === 'member-list') return readBlocks(gatherMembers(entries, legend), text, title);
   if (kind === 'minutes') return readBlocks(gatherSpeeches(entries), text, title);
   return readBlocks(kind === 'public-comment' ? gatherOpinions(entries) : entries, text, title);
 }
