@@ -16,7 +16,7 @@ export type PointReading = Omit<YearReading, 'right'> & {
 const SHARED = '(?:[~・、,&-]|から|及び|および|と)';
 const MONTH = new RegExp(`(${COUNT})月(?!間|数|額|刊|例|面|桂|曜)`, 'y');
 const MONTH_SHARING = new RegExp(`(\\d{1,2})月?(?=(?:${SHARED}\\d{1,2})+月)(?<!月)`, 'y');
-const DAY = new RegExp(`(${COUNT})日(?!間|目|以内|以上|前(?!後)|後(?!半)|程度|分|数|市|町)`, 'y');
+const DAY = new RegExp(`(${COUNT})日(?!間|目|以内|以上|前(?!後)|後(?!半)|程度|分|数|[市町](?![民内役営立]))`, 'y');
 const DAY_SHARING = new RegExp(`(\\d{1,2})(?=(?:${SHARED}\\d{1,2})+日(?!間))`, 'y');
 const NUMERIC = /([./-])(\d{1,2})(?!\d)(?:\1(\d{1,2})(?!\d))?/y;
 const SHORT_NUMERIC = /(\d{1,2})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/y;
@@ -147,7 +147,7 @@ const SEASONS: Record<string, readonly [number, number]> = {
 };
 const SEASON = /(早春|初夏|初秋|晩秋|春(?![日分])|夏(?![目見祭休])|秋(?![田葉祭])|冬(?![木休]))[季期]?/y;
 const HALF = /(上半期|上期|前半期|前期|前半|第1半期)(?!高齢|基本|計画|課程)|(下半期|下期|後半期|後期|後半|第2半期)(?!高齢|基本|計画|課程)/y;
-const QUARTER = /第?([1-4一二三四])(?:・|\/)?四半期|第?(\d)(?=(?:[~・、,-]|から|及び|と)第?\d四半期)|[-/ ]?Q([1-4])| ?第?([1-4])Q/y;
+const QUARTER = /第?(\d|[一二三四])(?:・|\/)?四半期|第?(\d)(?=(?:[~・、,-]|から|及び|と)第?\d四半期)|[-/ ]?Q([1-4])| ?第?([1-4])Q/y;
 
 const season = (word: string): Span => {
   const [from, to] = SEASONS[word] ?? [1, 12];
@@ -215,7 +215,7 @@ function takeWithoutYear(s: Scanner, reading: PointReading): DateFields | null {
   }
   const slashed = s.attempt(() => takeMonthDay(s, reading));
   if (slashed) return slashed;
-  if (s.take(/年度(?=末|当初|初|始|はじめ|内|中|いっぱい|[上下]半?期|第[1-4一二三四]・?四半期)/y)) f.unit = 'fiscal';
+  if (s.take(/年度(?=末|当初|初|始|はじめ|内|中|いっぱい|[上下]半?期|第[\d一二三四]・?四半期)/y)) f.unit = 'fiscal';
   else if (s.take(/年(?=内|末(?!年始)|いっぱい)/y)) f.unit = 'year';
   else return takeLooseSpan(s, reading);
   return takeYearSpan(s, f) ? f : null;
@@ -293,7 +293,7 @@ function takeLooseSpan(s: Scanner, reading: PointReading): DateFields | null {
 
 const HOLIDAY = '(?:国民の)?(?:祝日?|休日?|振替?休?日?|振休|振替休日)';
 const WEEKDAY = new RegExp(
-  `[([〔〈<](?:${HOLIDAY}[・,、/]?)?([月火水木金土日])(?:曜日?)?(?:[・,、/]?${HOLIDAY})*[)\\]〕〉>]|[([〔〈<]${HOLIDAY}[)\\]〕〉>]|([月火水木金土日])曜日?`, 'y');
+  `[([〔〈<【](?:${HOLIDAY}[・,、/]?)?([月火水木金土日])(?:曜日?)?(?:[・,、/]?${HOLIDAY})*[)\\]〕〉>】]|[([〔〈<]${HOLIDAY}[)\\]〕〉>]|([月火水木金土日])曜日?`, 'y');
 const HOLIDAY_BEHIND = new RegExp(`[・,、]?[([〔]?${HOLIDAY}[)\\]〕]?`, 'y');
 
 function takeWeekday(s: Scanner, f: DateFields): void {

@@ -211,6 +211,7 @@ function inPartOfYear(span: Span, year: number, unit: NonNullable<DateFields['un
       return months(year, first, first + 5, unit === 'year' ? 'range' : 'half-fiscal-year');
     }
     case 'quarter': {
+      if (span.nth < 1 || span.nth > 4) return invalid(`quarter ${span.nth}`);
       const first = (unit === 'year' ? 1 : 4) + (span.nth - 1) * 3;
       return months(year, first, first + 2, 'quarter');
     }

@@ -5,6 +5,7 @@
 const REASONS: readonly [form: RegExp, ja: (match: RegExpExecArray) => string][] = [
   [/^month (\d+)$/, ([, month]) => `${month}月という月はありません`],
   [/^day (\d+) of (\d+)-0?(\d+)$/, ([, day, year, month]) => `${year}年${month}月に${day}日はありません`],
+  [/^quarter (\d+)$/, ([, quarter]) => `第${quarter}四半期という四半期はありません`],
   [/^no such weekday in (\d+)-0?(\d+)$/, ([, year, month]) => `${year}年${month}月にその曜日はありません`],
   [/^era year 0$/, () => '元号の0年はありません'],
   [/^era year and western year disagree/, () => '元号の年と西暦の年が食い違っています'],

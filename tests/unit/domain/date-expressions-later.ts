@@ -144,6 +144,8 @@ export const LATER_EXPRESSIONS: readonly ExpressionCase[] = [
 
   // Refused
   ['令和6年2月30日', 'invalid day 30 of 2024-02'],
+  ['平成29年度第5四半期', 'invalid quarter 5'],
+  ['令和6年3月5日【水】', 'day 2024-03-05 flag=weekday-mismatch'],
   ['令和7年2月29日', 'invalid day 29 of 2025-02'],
   ['2024/4/31', 'invalid day 31 of 2024-04'],
   ['R6.0.5', 'invalid month 0'],
