@@ -48,7 +48,7 @@ export async function build(): Promise<number> {
     await viteBuild(nodeConfig('electron/preload/index.ts', into('preload'), { external: ['electron'], fileName: 'index.cjs', format: 'cjs' }));
     // CommonJS: what Electron has long been able to start as a thread from inside an asar archive.
     await viteBuild(nodeConfig('electron/worker/index.ts', into('worker'), { external: ['better-sqlite3'], fileName: 'index.cjs', format: 'cjs' }));
-    await viteBuild(nodeConfig('electron/reader/index.ts', into('reader'), { external: [], fileName: 'index.cjs', format: 'cjs', split: true }));
+    await viteBuild(nodeConfig(['electron/reader/index.ts', 'electron/reader/thread.ts'], into('reader'), { external: [], fileName: '[name].cjs', format: 'cjs', split: true }));
     await copyRunTimeFiles(into('worker'), into('renderer/fonts'));
     await copyPdfReader(into('renderer/pdf'));
     await writeFile(into(STAMP), sources);
@@ -91,7 +91,7 @@ type NodeBundle = { external: string[]; fileName: string; format: 'es' | 'cjs'; 
  * One file with everything inside but Node's own modules and `external`; with `split`, what is imported on demand stands
  * in files of its own.
  */
-function nodeConfig(entry: string, outDir: string, { external, fileName, format, split = false }: NodeBundle): InlineConfig {
+function nodeConfig(entry: string | string[], outDir: string, { external, fileName, format, split = false }: NodeBundle): InlineConfig {
   const base = shared(outDir);
   return {
     ...base,
@@ -101,10 +101,10 @@ function nodeConfig(entry: string, outDir: string, { external, fileName, format,
     ssr: { noExternal: true },
     build: {
       ...base.build,
-      ssr: entry,
+      ssr: typeof entry === 'string' ? entry : true,
       target: NODE,
       minify: true,
-      rollupOptions: { external, output: { format, entryFileNames: fileName, chunkFileNames: '[name].cjs', codeSplitting: split } },
+      rollupOptions: { external, input: entry, output: { format, entryFileNames: fileName, chunkFileNames: '[name].cjs', codeSplitting: split } },
     },
   };
 }

@@ -9,4 +9,5 @@ export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc.ts';
 export { protocol } from './protocol.ts';
 export { session } from './session.ts';
+export { utilityProcess } from './utility-process.ts';
 export { Menu, nativeTheme, screen, shell } from './desktop.ts';

@@ -40,7 +40,7 @@ export async function withSession<T>(path: string, work: (session: Session) => P
       },
     });
   } finally {
-    await services.reader.close();
+    services.reader.close();
     store.close();
   }
 }

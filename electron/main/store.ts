@@ -3,6 +3,7 @@ import { startWorker } from '../worker/client.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { Caller } from '../worker/protocol.ts';
 import { printToPdf } from './print.ts';
+import { startReader } from './readers.ts';
 
 export type Store = {
   /** Null once the store is open, or the failure that says why it is not. */
@@ -34,6 +35,7 @@ export function openStore({ storePath, caller, onChange, onTrouble, onLost }: St
       restore,
       entry: new URL('../worker/index.cjs', import.meta.url),
       print: printToPdf,
+      startReader,
       onChange,
       onTrouble,
       onExit: () => { if (ready && !closing) onLost(); },

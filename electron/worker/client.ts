@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ChangeNotice, Failure, OutputOf, Result, WorkerOperation } from '../contract/index.ts';
+import type { ReaderProcess, StartReader } from '../reader/protocol.ts';
 import type { Caller, FromWorker, ToWorker, WorkerStart } from './protocol.ts';
 
 export type WorkerClientOptions = WorkerStart & {
@@ -7,6 +8,8 @@ export type WorkerClientOptions = WorkerStart & {
   entry: URL;
   /** Prints a self-contained HTML page to PDF bytes; a failure comes back as a Result, never as a rejection. */
   print: (html: string) => Promise<Result<Uint8Array>>;
+  /** Starts a process that reads papers. */
+  startReader: StartReader;
   onChange: (notice: ChangeNotice) => void;
   /** Something went wrong that no call asked about; the person should be told. */
   onTrouble?: (failure: Failure) => void;
@@ -26,13 +29,21 @@ export type WorkerClient = {
  * Resolves to the client, or to the failure that says why the store could not be opened (locked, newer, damaged…).
  */
 export async function startWorker(options: WorkerClientOptions): Promise<Result<WorkerClient>> {
-  const { entry, print, onChange, onTrouble, onExit, ...workerData } = options;
+  const { entry, print, startReader, onChange, onTrouble, onExit, ...workerData } = options;
   const worker = new Worker(entry, { workerData });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let nextId = 1;
   let exited: Failure | undefined;
 
   const send = (message: ToWorker, taken: ArrayBuffer[] = []) => worker.postMessage(message, taken);
+  const readers = new Map<number, ReaderProcess>();
+  const start = (id: number): ReaderProcess => startReader({
+    message: (message) => send({ type: 'reader-said', id, message }, message.type === 'done' ? ownBuffers(message) : []),
+    exited: (exit) => {
+      readers.delete(id);
+      send({ type: 'reader-exited', id, exit });
+    },
+  });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 
   const opened = await new Promise<Result<true>>((resolve) => {
@@ -41,6 +52,9 @@ export async function startWorker(options: WorkerClientOptions): Promise<Result<
       else if (message.type === 'refused') resolve(message.failure);
       else if (message.type === 'change') onChange(message.notice);
       else if (message.type === 'trouble') onTrouble?.(message.failure);
+      else if (message.type === 'start-reader') readers.set(message.id, start(message.id));
+      else if (message.type === 'tell-reader') readers.get(message.id)?.send(message.message);
+      else if (message.type === 'kill-reader') readers.get(message.id)?.kill();
       else if (message.type === 'print') void print(message.html).then((result) => send({ type: 'printed', id: message.id, result }));
       else {
         waiting.get(message.id)?.(message.result);
@@ -57,6 +71,7 @@ export async function startWorker(options: WorkerClientOptions): Promise<Result<
       resolve(failure);
       for (const answer of waiting.values()) answer(failure);
       waiting.clear();
+      for (const reader of readers.values()) reader.kill();
       onExit?.(code);
     });
   });

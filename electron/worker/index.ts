@@ -6,6 +6,7 @@ import { asStoreError } from '../../db/errors.ts';
 import { AppError } from '../contract/errors.ts';
 import type { OperationName, Result } from '../contract/index.ts';
 import { openReaderPool } from '../reader/pool.ts';
+import type { StartReader } from '../reader/protocol.ts';
 import { dispatch } from '../services/dispatch.ts';
 import { asFailure } from '../services/failure.ts';
 import { StagedPapers } from '../services/papers/staged-papers.ts';
@@ -28,11 +29,20 @@ const print = (html: string) =>
     send({ type: 'print', id, html });
   });
 
-/** The reader threads' entry stands beside this one: as a source in development, as a bundle in the built app. */
-const READER = new URL(import.meta.url.endsWith('.ts') ? '../reader/index.ts' : '../reader/index.cjs', import.meta.url);
+const readers = new Map<number, Parameters<StartReader>[0]>();
+let nextReader = 1;
+const startReader: StartReader = (on) => {
+  const id = nextReader++;
+  readers.set(id, on);
+  send({ type: 'start-reader', id });
+  return {
+    send: (message) => send({ type: 'tell-reader', id, message }),
+    kill: () => send({ type: 'kill-reader', id }),
+  };
+};
 
 function serve(store: Store): void {
-  const reader = openReaderPool({ entry: READER });
+  const reader = openReaderPool({ start: startReader });
   const services: Services = { store, reader, staged: new StagedPapers(), now: () => new Date(), print };
   store.onCommit(({ dossierId, reason, tables, touched }) => {
     send({
@@ -52,8 +62,13 @@ function serve(store: Store): void {
     } else if (message.type === 'printed') {
       prints.get(message.id)?.(message.result);
       prints.delete(message.id);
+    } else if (message.type === 'reader-said') {
+      readers.get(message.id)?.message(message.message);
+    } else if (message.type === 'reader-exited') {
+      readers.get(message.id)?.exited(message.exit);
+      readers.delete(message.id);
     } else {
-      void reader.close();
+      reader.close();
       store.close();
       port.close();
     }

@@ -9,6 +9,7 @@ const started = await startWorker({
   storePath: process.argv[2] ?? '',
   entry: new URL('../../dist/worker/index.cjs', import.meta.url),
   print: () => Promise.resolve({ ok: false, code: 'print-unavailable', detail: {} }),
+  startReader: () => { throw new Error('nothing is read here'); },
   onChange: () => undefined,
 });
 if (!started.ok) throw new Error(JSON.stringify(started));

@@ -2,6 +2,7 @@ import type { PaperReader } from '../../electron/services/papers/paper-reader.ts
 import { AppError } from '../../electron/contract/errors.ts';
 import { unaccounted } from '../../electron/services/papers/unaccounted.ts';
 import { randomOf } from '../bench/texts.ts';
+import { childrenOf, highWaterOf } from '../support/processes.ts';
 import { mutate } from './mutate.ts';
 import { soundFiles } from './sound-files.ts';
 
@@ -11,11 +12,11 @@ export type Fuzzed = {
   /** What must not happen: a fault nobody foresaw, or text that a reading lost or claimed twice. */
   faults: { fileName: string; how: string; outcome: string; bytes: Uint8Array }[];
   slowest: { milliseconds: number; fileName: string; how: string };
-  /** The most memory the whole process held, in megabytes. */
+  /** The most memory that a reader's process held, in megabytes (Linux). */
   megabytes: number;
 };
 
-/** More at once than there are threads, so that none stands idle. */
+/** More at once than there are readers, so that none stands idle. */
 const AT_ONCE = 6;
 
 /**
@@ -28,7 +29,7 @@ export async function fuzzPapers(reader: PaperReader, { count, seed, told = () =
   const sound = soundFiles();
   const any = () => sound[Math.floor(random() * sound.length)];
   const fuzzed: Fuzzed = { outcomes: new Map(), faults: [], slowest: { milliseconds: 0, fileName: '', how: '' }, megabytes: 0 };
-  const watch = setInterval(() => { fuzzed.megabytes = Math.max(fuzzed.megabytes, process.memoryUsage.rss() / 1e6); }, 50);
+  const watch = setInterval(() => { fuzzed.megabytes = Math.max(fuzzed.megabytes, ...childrenOf(process.pid).map(highWaterOf)); }, 50);
   let next = 0;
 
   async function readOne(i: number): Promise<void> {
@@ -57,7 +58,7 @@ type Outcome = { code: string; isFault: boolean; said: string };
 
 async function outcomeOf(reader: PaperReader, fileName: string, bytes: Uint8Array): Promise<Outcome> {
   try {
-    const { text, recognised } = await reader.read({ reading: fileName, fileName, bytes: new Uint8Array(bytes) });
+    const { text, recognised } = await reader.run(fileName, { do: 'read', fileName, bytes });
     const { missing, doubled } = unaccounted(text, recognised);
     const isFault = missing.length + doubled.length > 0;
     return { code: isFault ? 'unaccounted' : 'read', isFault, said: JSON.stringify({ missing, doubled }) };

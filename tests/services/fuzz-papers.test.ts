@@ -1,8 +1,9 @@
 import { afterAll, expect, it } from 'vitest';
+import { forkReader } from '../../electron/reader/fork-reader.ts';
 import { openReaderPool } from '../../electron/reader/pool.ts';
 import { fuzzPapers } from '../fuzz/fuzz-papers.ts';
 
-const reader = openReaderPool({ entry: new URL('../../electron/reader/index.ts', import.meta.url) });
+const reader = openReaderPool({ start: forkReader(new URL('../../electron/reader/index.ts', import.meta.url)) });
 afterAll(() => reader.close());
 
 /** A slice of `npm run fuzz`, always of the same files; docs/fuzz.md has the record of a long run. */

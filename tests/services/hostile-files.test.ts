@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/dossier/store.ts';
 import { messageFor } from '../../electron/contract/messages.ts';
+import { forkReader } from '../../electron/reader/fork-reader.ts';
 import { openReaderPool } from '../../electron/reader/pool.ts';
 import { dispatch } from '../../electron/services/dispatch.ts';
 import { unaccounted } from '../../electron/services/papers/unaccounted.ts';
@@ -10,17 +11,17 @@ import { HOSTILE_FILES, SOUND_FILES } from '../support/hostile-files.ts';
 import { CALLER, servicesOver, wholeStore } from '../support/services.ts';
 import { lastingFolder } from '../support/store.ts';
 
-const reader = openReaderPool({ entry: new URL('../../electron/reader/index.ts', import.meta.url) });
+const reader = openReaderPool({ start: forkReader(new URL('../../electron/reader/index.ts', import.meta.url)) });
 const services = { ...servicesOver(openStore(join(lastingFolder(), 'store.db'))), reader };
 afterAll(async () => {
-  await reader.close();
+  reader.close();
   services.store.close();
 });
 
 /** Faults of a reader's own: a file may be refused for many reasons, but not because nobody thought of it. */
 const UNFORESEEN = ['internal', 'bad-input', 'paper-reader-failed'];
 
-/** Previews the file on the reader threads as the app does: 'read', or the code of the refusal. The store must be as it was. */
+/** Previews the file in the readers’ processes as the app does: 'read', or the code of the refusal. The store must be as it was. */
 async function outcomeOf(fileName: string, bytes: Uint8Array): Promise<string> {
   const before = wholeStore(services.store);
   const result = await dispatch(services, 'papers.preview', { fileName, bytes: new Uint8Array(bytes) }, CALLER);

@@ -1,6 +1,7 @@
 /**
- * Imported before main (and, as Node does for --import, before the worker): writes one line to SOCKET_LOG for every
- * attempt to connect, listen, send or look up a name, whoever makes it.
+ * Imported before main (and, as Node does for --import, before the worker, and the readers' processes and threads): writes
+ * one line to SOCKET_LOG for every attempt to connect, listen, send or look up a name, whoever makes it. The pipes between
+ * a process and its children are none of these.
  */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
@@ -9,7 +10,7 @@ import net from 'node:net';
 import { isMainThread } from 'node:worker_threads';
 
 const log = process.env['SOCKET_LOG'] ?? '';
-const thread = isMainThread ? 'main' : 'worker';
+const thread = 'parentPort' in process ? (isMainThread ? 'reader' : 'reader-thread') : (isMainThread ? 'main' : 'worker');
 const note = (what: string, target: unknown) => appendFileSync(log, `${thread} ${what} ${JSON.stringify(target)}\n`);
 
 function record(owner: object, method: string): void {

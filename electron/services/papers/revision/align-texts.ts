@@ -6,6 +6,8 @@ const NEAR = [5, 3] as const;
 const TOO_COMMON = 16;
 /** No window between neighbours is searched further than this. */
 const WINDOW = 4000;
+/** Characters between two signs of life. */
+const STRETCH = 4096;
 
 type Run = { a: number; b: number; length: number };
 
@@ -14,16 +16,17 @@ type Run = { a: number; b: number; length: number };
  * to (greedy string tiling; Wise 1993), then what is left between them. Lines play no part, so it does not matter how
  * the texts are broken.
  * @param a, b squeezed texts
+ * @param alive told that it gets on, at least once in some thousand characters
  * @returns for each character of `a` its place in `b`, -1 where it has none; no place is given twice
  */
-export function alignTexts(a: string, b: string): Int32Array {
+export function alignTexts(a: string, b: string, alive: () => void = () => {}): Int32Array {
   const placeOf = new Int32Array(a.length).fill(-1);
   const taken = new Uint8Array(b.length);
   const all = { from: 0, to: a.length };
-  tile(a, b, all, { from: 0, to: b.length }, FAR, placeOf, taken);
+  tile(a, b, all, { from: 0, to: b.length }, FAR, placeOf, taken, alive);
   for (const length of NEAR) {
     for (const gap of gapsOf(placeOf)) {
-      for (const window of windowsAt(gap, placeOf, taken)) tile(a, b, gap, window, length, placeOf, taken);
+      for (const window of windowsAt(gap, placeOf, taken)) tile(a, b, gap, window, length, placeOf, taken, alive);
     }
   }
   for (const gap of gapsOf(placeOf)) close(a, b, gap, placeOf, taken);
@@ -69,12 +72,13 @@ function windowsAt({ from, to }: Stretch, placeOf: Int32Array, taken: Uint8Array
 }
 
 /** Places runs of at least `least` characters that stand in both stretches and have no place yet, the longest first. */
-function tile(a: string, b: string, inA: Stretch, inB: Stretch, least: number, placeOf: Int32Array, taken: Uint8Array): void {
+function tile(a: string, b: string, inA: Stretch, inB: Stretch, least: number, placeOf: Int32Array, taken: Uint8Array, alive: () => void): void {
   if (inA.to - inA.from < least || inB.to - inB.from < least) return;
-  const waiting = Map.groupBy(commonRuns(a, b, inA, inB, least, placeOf, taken), (run) => run.length);
+  const waiting = Map.groupBy(commonRuns(a, b, inA, inB, least, placeOf, taken, alive), (run) => run.length);
   for (let length = Math.max(0, ...waiting.keys()); length >= least; length--) {
     const runs = waiting.get(length);
     if (runs === undefined) continue;
+    alive();
     const strayed = new Map(runs.map((run) => [run, strayOf(run, placeOf)]));
     for (const run of runs.toSorted((x, y) => (strayed.get(x) ?? 0) - (strayed.get(y) ?? 0))) {
       const free = longestFree(run, placeOf, taken);
@@ -113,7 +117,7 @@ function longestFree(run: Run, placeOf: Int32Array, taken: Uint8Array): Run {
 }
 
 /** The longest runs, from every pair of places where at least `least` characters are the same. */
-function commonRuns(a: string, b: string, inA: Stretch, inB: Stretch, least: number, placeOf: Int32Array, taken: Uint8Array): Run[] {
+function commonRuns(a: string, b: string, inA: Stretch, inB: Stretch, least: number, placeOf: Int32Array, taken: Uint8Array, alive: () => void): Run[] {
   const slots = 1 << Math.min(20, Math.max(6, 33 - Math.clz32(inB.to - inB.from)));
   const first = new Int32Array(slots).fill(-1);
   const next = new Int32Array(inB.to - inB.from);
@@ -126,6 +130,7 @@ function commonRuns(a: string, b: string, inA: Stretch, inB: Stretch, least: num
   /** How far each diagonal has been read: a run is found once, at its first character. */
   const readTo = new Map<number, number>();
   for (let i = inA.from; i + least <= inA.to; i++) {
+    if (i % STRETCH === 0) alive();
     if (placeOf[i] !== -1) continue;
     const places: number[] = [];
     for (let j = first[hashAt(a, i, least) & (slots - 1)] ?? -1; j >= 0 && places.length <= TOO_COMMON; j = next[j - inB.from] ?? -1) {

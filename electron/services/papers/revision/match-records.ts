@@ -34,14 +34,18 @@ const STANDS_WITHIN = 0.85;
  * Finds what has become of everything that stands in the old paper: the row of the new one that it goes with, each row
  * with one; else the place where it still stands in the text.
  * @param placeOf for each character of the old text, squeezed, its place in the new one (alignTexts)
+ * @param alive told that it gets on, at least once a record
  */
-export function matchRecords(old: readonly Placed[], rows: readonly Placed[], was: Squeezed, is: Squeezed, placeOf: Int32Array): Map<string, Match> {
+export function matchRecords(old: readonly Placed[], rows: readonly Placed[], was: Squeezed, is: Squeezed, placeOf: Int32Array, alive: () => void = () => {}): Map<string, Match> {
   const oldSpans = old.map(({ ranges }) => spansOf(ranges, was));
   const rowSpans = rows.map(({ ranges }) => spansOf(ranges, is));
-  const found = pairUp(old, rows, candidatePairs(old, rows, oldSpans, rowSpans, common(old, rows, oldSpans, rowSpans, is.text.length, placeOf)));
+  alive();
+  const shared = common(old, rows, oldSpans, rowSpans, is.text.length, placeOf);
+  const found = pairUp(old, rows, candidatePairs(old, rows, oldSpans, rowSpans, shared, alive), alive);
   const inRow = new Uint8Array(is.text.length);
   for (const { from, to } of rowSpans.flat()) inRow.fill(1, from, to);
   return new Map(old.map((record, i) => {
+    alive();
     const spans = oldSpans[i] ?? [];
     const row = found.get(record) ?? null;
     const stretch = standsAt(spans, placeOf);
@@ -52,7 +56,7 @@ export function matchRecords(old: readonly Placed[], rows: readonly Placed[], wa
 }
 
 /** Pairs records with rows, each with one: those that say the very same, then those that were edited, the surest first. */
-function pairUp(old: readonly Placed[], rows: readonly Placed[], candidates: readonly Pair[]): Map<Placed, Placed> {
+function pairUp(old: readonly Placed[], rows: readonly Placed[], candidates: readonly Pair[], alive: () => void): Map<Placed, Placed> {
   const found = new Map<Placed, Placed>();
   const taken = new Set<Placed>();
   const pair = (pairs: readonly Pair[]) => {
@@ -67,17 +71,19 @@ function pairUp(old: readonly Placed[], rows: readonly Placed[], candidates: rea
   // Each pair found makes neighbours of the next: lines edited one after another are found in turn.
   for (let size = -1; size !== found.size;) {
     size = found.size;
+    alive();
     const stands = besides(old, rows, found);
     pair(candidates.filter(({ record, row, words }) => words >= WORDS_IN_PLACE && stands(record, row)));
   }
-  pair(farPairs(old.filter((one) => !found.has(one)), rows.filter((row) => !taken.has(row))));
+  pair(farPairs(old.filter((one) => !found.has(one)), rows.filter((row) => !taken.has(row)), alive));
   return found;
 }
 
 /** The pairs worth a thought: with characters in one place, the same words, or the same name. @param shared as `common` gives it */
-function candidatePairs(old: readonly Placed[], rows: readonly Placed[], oldSpans: readonly Span[][], rowSpans: readonly Span[][], shared: Map<number, number>): Pair[] {
+function candidatePairs(old: readonly Placed[], rows: readonly Placed[], oldSpans: readonly Span[][], rowSpans: readonly Span[][], shared: Map<number, number>, alive: () => void): Pair[] {
   for (const key of sameTexts(old, rows)) shared.set(key, shared.get(key) ?? 0);
   return [...shared].flatMap(([key, together]): Pair[] => {
+    alive();
     const [one, other] = [Math.floor(key / rows.length), key % rows.length];
     const [record, row] = [old[one], rows[other]];
     if (record === undefined || row === undefined) return [];
@@ -115,7 +121,7 @@ const gramsOf = (text: string): Set<string> => {
 };
 
 /** Short lines that were edited and moved share no run that is long enough: they are known by their words. */
-function farPairs(old: readonly Placed[], rows: readonly Placed[]): Pair[] {
+function farPairs(old: readonly Placed[], rows: readonly Placed[], alive: () => void): Pair[] {
   const rowsOf = new Map<string, Placed[]>();
   for (const row of rows) {
     for (const gram of gramsOf(row.text)) {
@@ -125,6 +131,7 @@ function farPairs(old: readonly Placed[], rows: readonly Placed[]): Pair[] {
     }
   }
   return old.flatMap((record) => {
+    alive();
     const shared = new Map<Placed, number>();
     for (const gram of gramsOf(record.text)) {
       for (const row of rowsOf.get(gram) ?? []) if (row.table === record.table) shared.set(row, (shared.get(row) ?? 0) + 1);
