@@ -8,6 +8,8 @@ import Encoding from 'encoding-japanese';
 export type PdfFont =
   /** UniJIS-UCS2-H, UniJIS-UCS2-V, 90ms-RKSJ-H: the encodings that PDF names. */
   | 'unicode' | 'vertical' | 'shift-jis'
+  /** UniJIS-UCS2-H in Gothic, where all others are Mincho. */
+  | 'gothic'
   /** Codes of its own with a table that says which letter each is, and without one. */
   | 'own' | 'unreadable';
 
@@ -33,6 +35,8 @@ export type PdfPage = {
   /** Left, top, right, bottom of what is shown, from the top left. */
   crop?: [number, number, number, number];
   texts?: readonly PdfText[];
+  /** Fields of a form, filled in: left, top, right, bottom. */
+  fields?: readonly { text: string; place: [number, number, number, number] }[];
   /** Ruling lines: x0, y0, x1, y1. */
   lines?: readonly [number, number, number, number][];
 };
@@ -43,8 +47,8 @@ export type PdfOptions = {
 };
 
 const A4 = { width: 595, height: 842 };
-const FONTS: readonly PdfFont[] = ['unicode', 'vertical', 'shift-jis', 'own', 'unreadable'];
-const ENCODINGS: Record<PdfFont, string> = { unicode: 'UniJIS-UCS2-H', vertical: 'UniJIS-UCS2-V', 'shift-jis': '90ms-RKSJ-H', own: 'Identity-H', unreadable: 'Identity-H' };
+const FONTS: readonly PdfFont[] = ['unicode', 'vertical', 'shift-jis', 'own', 'unreadable', 'gothic'];
+const ENCODINGS: Record<PdfFont, string> = { unicode: 'UniJIS-UCS2-H', vertical: 'UniJIS-UCS2-V', 'shift-jis': '90ms-RKSJ-H', gothic: 'UniJIS-UCS2-H', own: 'Identity-H', unreadable: 'Identity-H' };
 
 /** A PDF of these pages. */
 export function makePdf(pages: readonly PdfPage[], { lock }: PdfOptions = {}): Uint8Array<ArrayBuffer> {
@@ -62,17 +66,24 @@ export function makePdf(pages: readonly PdfPage[], { lock }: PdfOptions = {}): U
   const table = addStream(toUnicode(letters));
   const fonts = FONTS.map((font) => {
     const own = font === 'own' || font === 'unreadable';
-    const descendant = add(`<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /DW 1000 /DW2 [880 -1000] ${own ? '' : '/W [1 632 500]'}
+    const face = font === 'gothic' ? 'HeiseiKakuGo-W5' : 'HeiseiMin-W3';
+    const descendant = add(`<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${face} /DW 1000 /DW2 [880 -1000] ${own ? '' : '/W [1 632 500]'}
       /CIDSystemInfo << /Registry (Adobe) /Ordering (${own ? 'Identity' : 'Japan1'}) /Supplement 2 >> /FontDescriptor ${objects.length + 2} 0 R >>`);
-    add('<< /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 4 /FontBBox [-123 -257 1001 910] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>');
-    return add(`<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /${ENCODINGS[font]} /DescendantFonts [${descendant} 0 R] ${font === 'own' ? `/ToUnicode ${table} 0 R` : ''} >>`);
+    add(`<< /Type /FontDescriptor /FontName /${face} /Flags 4 /FontBBox [-123 -257 1001 910] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>`);
+    return add(`<< /Type /Font /Subtype /Type0 /BaseFont /${face} /Encoding /${ENCODINGS[font]} /DescendantFonts [${descendant} 0 R] ${font === 'own' ? `/ToUnicode ${table} 0 R` : ''} >>`);
   });
   const resources = `<< /Font << ${fonts.map((id, i) => `/F${i} ${id} 0 R`).join(' ')} >> >>`;
-  const kids = pages.map(({ width = A4.width, height = A4.height, rotate = 0, crop, texts = [], lines = [] }) => {
+  const filled: number[] = [];
+  const kids = pages.map(({ width = A4.width, height = A4.height, rotate = 0, crop, texts = [], lines = [], fields = [] }) => {
     const content = addStream([...texts.map((text) => drawText(text, height, letters)), ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`)].join('\n'));
     const box = crop ? `/CropBox [${crop[0]} ${height - crop[3]} ${crop[2]} ${height - crop[1]}]` : '';
-    return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${box} /Rotate ${rotate} /Resources ${resources} /Contents ${content} 0 R >>`);
+    const own = fields.map(({ text, place: [x0, y0, x1, y1] }) => add(`<< /Type /Annot /Subtype /Widget /FT /Tx /T (f${objects.length}) /V <feff${hex(Array.from({ length: text.length }, (_, i) => wide(text.charCodeAt(i))).flat())}>
+      /F 4 /Rect [${x0} ${height - y1} ${x1} ${height - y0}] >>`));
+    filled.push(...own);
+    const annots = own.length === 0 ? '' : `/Annots [${own.map((id) => `${id} 0 R`).join(' ')}]`;
+    return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${box} /Rotate ${rotate} /Resources ${resources} ${annots} /Contents ${content} 0 R >>`);
   });
+  if (filled.length > 0) objects[0] = `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${filled.map((id) => `${id} 0 R`).join(' ')}] /DA (/F0 10 Tf) >> >>`;
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] >>`;
   return file(objects, streams, lock ? locked(lock) : null);
 }

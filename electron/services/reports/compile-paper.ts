@@ -62,6 +62,7 @@ function calledAgenda({ kind, title }: RecognisedPaper): Block[] {
 }
 
 function partsOf(paper: RecognisedPaper): Part[] {
+  const footnotes = new Set(paper.footnotes.map(({ text }) => text));
   const kpis = Map.groupBy(paper.kpis, ({ source }) => source?.start ?? Infinity);
   const plans = Map.groupBy(paper.programme.filter(({ rows }) => rows.length > 0), ({ source }) => source?.start ?? Infinity);
   const progress = Map.groupBy(paper.programme, ({ progressSource }) => progressSource?.start ?? Infinity);
@@ -71,13 +72,15 @@ function partsOf(paper: RecognisedPaper): Part[] {
     ...paper.meetings.filter((meeting) => !isWithin(paper, meeting)).map((meeting) => ({ at: meeting.source.start, what: 'meeting' as const, meeting })),
     ...paper.members.map((member) => ({ at: member.source.start, what: 'member' as const, member })),
     ...paper.footnotes.map((note) => ({ at: note.source?.start ?? 0, what: 'note' as const, note })),
-    ...[...kpis].map(([at, alike]) => ({ at, what: 'table' as const, tables: kpisPrint(alike) })),
+    ...[...kpis].map(([at, alike]) => ({ at, what: 'table' as const, tables: kpisPrint(alike, footnotes) })),
     ...[...plans].map(([at, alike]) => ({ at, what: 'table' as const, tables: planTable(alike) })),
     ...[...progress].map(([at, alike]) => ({ at, what: 'table' as const, tables: progressTable(alike) })),
   ].toSorted((a, b) => a.at - b.at);
 }
 
-function kpisPrint(kpis: RecognisedPaper['kpis']): Block[] {
+/** What a footnote says of an indicator is printed as the footnote. */
+function kpisPrint(all: RecognisedPaper['kpis'], footnotes: ReadonlySet<string>): Block[] {
+  const kpis = all.map((kpi) => (footnotes.has(kpi.note ?? '') ? { ...kpi, note: null } : kpi));
   const lines = kpis.map((kpi) => kpiLine(kpi));
   return [...lines.filter((line) => line !== null), ...kpiTables(kpis.filter((_, i) => lines[i] === null))];
 }
@@ -104,10 +107,10 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
     case 'record':
     case 'heading': {
       const answered = answeredFrom(parts, i);
-      if (answered.length > 0) return { taken: answered.length, printed: [opinionTable(answered)] };
+      if (answered.length > 0) return { taken: answered.length, printed: [opinionTable(answered, openAt(parts, i).length)] };
       const sections = inTable === undefined ? [] : sectionsOf(together);
       const tables = together.flatMap((one) => (one.what === 'table' ? one.tables : []));
-      if (sections.length > 0) return { taken: together.length, printed: [sectionTable(sections), ...tables] };
+      if (sections.some((section) => section.records.length > 0)) return { taken: together.length, printed: [sectionTable(sections), ...tables] };
       const records = together.flatMap((one) => (one.what === 'record' ? one.record : []));
       const isCounted = records.length === together.length && records.every(({ kind, marker, parent }) => kind === 'measure' && marker !== null && parent === null);
       if (inTable !== undefined && isCounted) return { taken: records.length, printed: [measureTable(records)] };
@@ -245,12 +248,15 @@ function recordPrint({ record, index }: PartOf<'record'>, paper: RecognisedPaper
   const depth = depthOf(paper, record);
   // A list dash without a number: what stands below it, or in it, would else be a paragraph.
   const isListed = marker !== null || paper.records.some((other) => other.parent === index);
-  const label = speaker === null && parent === null && (marker === null || LABELLED.test(marker)) ? labelOf(record, open) : undefined;
+  const label = speaker === null && parent === null && (marker === null || LABELLED.test(marker)) && !isOfItsPaper(record, paper) ? labelOf(record, open) : undefined;
   return paragraph({
-    marker: marker ?? (isListed ? '-' : ''), indent: depth * STEP, hang: isListed ? STEP : 0, runs: runsOf(label === undefined ? words : `${label}：${words}`),
+    marker: marker ?? (isListed ? '-' : ''), indent: depth * STEP, hang: isListed ? STEP : depth === 0 ? FIRST_LINE : 0, runs: runsOf(label === undefined ? words : `${label}：${words}`),
     ...(under.length < open.length ? { apart: true as const } : {}),
   });
 }
+
+/** All that a schedule tells beside its meetings is read as steps of it. */
+const isOfItsPaper = (record: RecognisedRecord, paper: RecognisedPaper): boolean => paper.kind === 'schedule' && record.kind === 'schedule';
 
 /** A sign that is part of the name stays with it in a bracket: 【◎会長】. */
 function speakerPrint(speaker: string | null): string {
@@ -260,6 +266,8 @@ function speakerPrint(speaker: string | null): string {
 
 /** Ems that an item stands in from the one it belongs to. */
 const STEP = 2;
+/** Ems that the first line of a paragraph stands in: where a line ends with a sentence, only this tells that another begins. */
+const FIRST_LINE = 1;
 
 function depthOf({ records }: RecognisedPaper, { parent }: RecognisedRecord): number {
   let depth = 0;

@@ -30,6 +30,10 @@ p{orphans:2;widows:2}
 .keep{break-after:avoid}
 .marked{break-inside:auto}
 .m{display:inline-block;text-indent:0}
+.m.wide{padding-right:.7em}
+.apart,.marked+p:not(.marked){margin-top:9pt}
+.br{display:block;height:5pt}
+p:has(.br){break-inside:avoid}
 .small{${type(LOOKS.small)}}
 .mark{display:flex;flex-direction:column;align-items:flex-end;gap:6pt;margin-bottom:6pt}
 .mark b{border:.75pt solid #${INK};padding:1pt 12pt;${type(PAPER_NUMBER)}}

@@ -37,16 +37,21 @@ export function memberTable(members: RecognisedPaper['members']): Table {
   ]);
 }
 
-/** 意見対応表: a row an opinion, the responses to it in the second cell. @param records opinions, each followed by its responses */
-export function opinionTable(records: readonly RecognisedRecord[]): Table {
+/**
+ * 意見対応表: a row an opinion, the responses to it in the last cell.
+ * @param records opinions, each followed by its responses.
+ * @param depth how many headings stand above the table; what a record stands under besides is what it is about.
+ */
+export function opinionTable(records: readonly RecognisedRecord[], depth: number): Table {
   const printed = ({ marker, text }: RecognisedRecord) => (marker === null ? text : `${marker} ${text}`);
-  const rows: { number: string; opinion: string; responses: string[] }[] = [];
+  const rows: { number: string; topic: string; opinion: string; responses: string[] }[] = [];
   for (const record of records) {
-    if (record.kind === 'opinion') rows.push({ number: record.marker ?? '', opinion: record.text, responses: [] });
+    if (record.kind === 'opinion') rows.push({ number: record.marker ?? '', topic: record.under[depth] ?? '', opinion: record.text, responses: [] });
     else rows.at(-1)?.responses.push(printed(record));
   }
   return table([
     { name: 'No.', weight: 0.2, values: rows.map(({ number }) => number) },
+    { name: '該当箇所', weight: 0.4, values: rows.map(({ topic }) => topic) },
     { name: '意見の概要', weight: 1, values: rows.map(({ opinion }) => opinion), always: true },
     { name: '市の考え方', weight: 1, values: rows.map(({ responses }) => responses.join('\n')), always: true },
   ]);
@@ -58,8 +63,8 @@ type Kpi = RecognisedPaper['kpis'][number];
  * 「離職率　12.4%（R5）→ 8%（R8）」: an indicator that has only its two ends, named by bare years, which a table would show as
  * yearly values; null for one that a table tells.
  */
-export function kpiLine({ marker, name, base, target, values }: Kpi): Paragraph | null {
-  if (!base || !target || Object.keys(values).length > 0 || base.value === null || target.value === null) return null;
+export function kpiLine({ marker, name, base, target, values, note }: Kpi): Paragraph | null {
+  if (!base || !target || note !== null || Object.keys(values).length > 0 || base.value === null || target.value === null) return null;
   if (BASE.test(base.label) && target.label.includes('目標')) return null;
   const side = (given: NonNullable<Kpi['base']>) => `${measured(given)}（${given.label}）`;
   const runs = runsOf(`${name}　${side(base)}→ ${side(target)}`);
@@ -83,6 +88,7 @@ export function kpiTables(kpis: readonly Kpi[]): Table[] {
       ...(first?.base ? [{ name: first.base.label, weight: 2, values: alike.map(({ base }) => shown(base)), always: true }] : []),
       ...Object.keys(first?.values ?? {}).map((year) => ({ name: year, weight: 2, values: alike.map(({ values }) => measured({ value: values[year] ?? null, unit: null })), always: true })),
       ...(first?.target ? [{ name: first.target.label, weight: 2, values: alike.map(({ target }) => shown(target)), always: true }] : []),
+      { name: '備考', weight: 2, values: alike.map(({ note }) => note ?? '') },
     ]);
   });
 }

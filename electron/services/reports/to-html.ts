@@ -85,11 +85,20 @@ function headingHtml({ id, level, number, runs, newPage }: Heading): string {
   return `<${tag} id="${id}"${newPage ? ' class="new-page"' : ''}>${number === '' ? '' : `${escaped(number)}　`}${runsHtml(runs)}</${tag}>`;
 }
 
-function paragraphHtml({ look, marker, indent, hang, runs, keepWithNext }: Paragraph): string {
-  const classes = [look === 'text' ? '' : look, marker === '' ? '' : 'marked', keepWithNext ? 'keep' : ''].filter((name) => name !== '');
+function paragraphHtml({ look, marker, indent, hang, runs, keepWithNext, apart }: Paragraph): string {
+  const classes = [look === 'text' ? '' : look, marker === '' ? '' : 'marked', keepWithNext ? 'keep' : '', apart ? 'apart' : ''].filter((name) => name !== '');
   const open = `<p${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}`;
   if (marker === '') return `${open} style="margin-left:${em(indent)};text-indent:${em(hang)}">${runsHtml(runs)}</p>`;
-  return `${open} style="padding-left:${em(indent + hang)};text-indent:${em(-hang)}"><span class="m" style="min-width:${em(hang)}">${escaped(marker)}</span>${runsHtml(runs)}</p>`;
+  return `${open} style="padding-left:${em(indent + hang)};text-indent:${em(-hang)}"><span class="m${isWider(marker, hang) ? ' wide' : ''}" style="min-width:${em(hang)}">${escaped(marker)}</span>${runsHtml(runs, ITEM_BREAK)}</p>`;
+}
+
+/** A new line within an item stands a little apart, since it would else read on from a line that is full. */
+const ITEM_BREAK = '<span class="br"></span>';
+
+/** Whether a mark fills the place before its text, so that the text would stand right behind it. */
+function isWider(marker: string, hang: number): boolean {
+  const width = Array.from(marker).reduce((sum, letter) => sum + (letter > '\u00ff' ? 1 : 0.5), 0);
+  return width > hang;
 }
 
 /** Indents are in ems of body text, whatever size the paragraph itself is in. */
@@ -125,9 +134,9 @@ function cellHtml({ runs, header, colspan, rowspan, centred }: Cell): string {
   return `<${tag}${spans}${centred ? ' class="centred"' : ''}>${runsHtml(runs)}</${tag}>`;
 }
 
-function runsHtml(runs: readonly Run[]): string {
+function runsHtml(runs: readonly Run[], lineBreak = '<br>'): string {
   return runs.map((run) => {
-    if (run.t === 'break') return '<br>';
+    if (run.t === 'break') return lineBreak;
     // A word joiner: the mark stays on the line of the word it belongs to.
     if (run.t === 'note') return `&#8288;<sup><a id="ref-${run.number}" href="#note-${run.number}">※${run.number}</a></sup>`;
     const text = run.underline ? `<u>${escaped(run.text)}</u>` : escaped(run.text);

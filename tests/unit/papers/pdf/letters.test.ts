@@ -4,7 +4,8 @@ import { lines, linesOf, readPages } from './read-pages.ts';
 
 describe('letters of a PDF', () => {
   it.each([
-    ['radicals', '⼀⽇⾏政⻑⻄⺠⻘', '一日行政長西民青'],
+    ['radicals', '⼀⽇⾏政⻑⻄⺠⻘⼾籍', '一日行政長西民青戸籍'],
+    ['brackets of another block', '\u2329案\u232a', '〈案〉'],
     ['doubles of ideographs', '\uf98e\uf901', '年更'],
     ['forms for vertical writing', '︵案︶︻課題︼﹁声﹂︑︒', '（案）【課題】「声」、。'],
     ['ligatures and soft hyphens', 'o\ufb03ce re\u00adport', 'office report'],

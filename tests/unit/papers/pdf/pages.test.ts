@@ -35,6 +35,19 @@ describe('pages of a PDF', () => {
     expect(right).toMatch(/^右一行目.*右四行目.*五行目で終わる。$/);
   });
 
+  it('are read column by column where these stand a letter apart, whatever their lines have beside them', async () => {
+    const column = (name: string, x: number, y: number) => lines([`${name}の項目`, ...['一', '二', '三', '四', '五'].map((n) => `${name}${n}行目の文は段の幅いっぱいに続いて次の行に`), '六行目で終わる。'], { x, y });
+    const read = await linesOf([{ texts: [...column('左', 60, 100), ...column('右', 290, 100)] }]);
+    expect(read.map((line) => line.slice(0, 4))).toEqual(['左の項目', '左一行目', '右の項目', '右一行目']);
+    // The right column begins lower, with a line that is set in.
+    expect((await linesOf([{ texts: [...column('左', 60, 100), ...column('右', 290, 105)] }])).map((line) => line.slice(0, 4))).toEqual(['左の項目', '左一行目', '右の項目', '右一行目']);
+  });
+
+  it('keep a list in one column whose marks stand a letter before their text', async () => {
+    const items = ['①', '②', '③', '④', '⑤', '⑥'].flatMap((mark, i) => [{ text: mark, x: 80, y: 100 + i * 17 }, { text: '窓口のあり方を見直すために行う取組の内容', x: 100, y: 100 + i * 17 }]);
+    expect(await linesOf([{ texts: items }])).toEqual(['①', '②', '③', '④', '⑤', '⑥'].map((mark) => `${mark}\u3000窓口のあり方を見直すために行う取組の内容`));
+  });
+
   it('in vertical writing are read from the right', async () => {
     const { text, layout } = await readPages([{ texts: [{ text: '審議会は（一）を', x: 500, y: 80, font: 'vertical' }, { text: '検討する。', x: 470, y: 80, font: 'vertical' }] }]);
     expect(text.replace(/\n/g, '')).toBe('審議会は（一）を検討する。');
@@ -44,6 +57,31 @@ describe('pages of a PDF', () => {
   it('in vertical writing set letter by letter are read alike', async () => {
     const column = (text: string, x: number) => Array.from(text).map((letter, i) => ({ text: letter, x, y: 100 + i * 10 }));
     expect(await linesOf([{ texts: [...column('区役所のあり方を見直すため有識者と市民からなる検討会を設けることとし、委員を公募し', 500), ...column('一年をかけて議論した。', 480)] }])).toEqual(['区役所のあり方を見直すため有識者と市民からなる検討会を設けることとし、委員を公募し一年をかけて議論した。']);
+  });
+
+  it('in vertical writing are read tier by tier', async () => {
+    const tier = (name: string, y: number) => ['一', '二', '三', '四', '五'].map((n, i) => ({ text: `${name}${n}行目の文は段の幅いっぱいに続いて次の行に`, x: 700 - i * 17, y, font: 'vertical' as const }));
+    const texts = [...tier('上', 60), { text: '終わる。', x: 615, y: 60, font: 'vertical' as const }, ...tier('下', 290), { text: '終わる。', x: 615, y: 290, font: 'vertical' as const }];
+    const [upper, lower, ...rest] = await linesOf([{ width: 842, height: 595, texts }]);
+    expect(upper).toMatch(/^上一行目.*上五行目.*終わる。$/);
+    expect(lower).toMatch(/^下一行目.*下五行目.*終わる。$/);
+    expect(rest).toEqual([]);
+  });
+
+  it('in vertical writing keep the number at their foot out of the lines', async () => {
+    const texts = (n: number): PdfText[] => [
+      ...['日向市は区役所と出張所の窓口のあり方を見直すため有識者と市民からなる検討会', 'を設け、一年をかけて検討する。'].map((text, i) => ({ text, x: 700 - i * 17, y: 80, font: 'vertical' as const })),
+      { text: `${n}`, x: 410, y: 560 },
+    ];
+    const pages = [1, 2].map((n) => ({ width: 842, height: 595, texts: texts(n) }));
+    expect(await marked(pages)).toEqual(['1', '2']);
+    expect((await linesOf(pages))[0]).toBe('日向市は区役所と出張所の窓口のあり方を見直すため有識者と市民からなる検討会を設け、一年をかけて検討する。');
+  });
+
+  it('in vertical writing set letter by letter keep the spaces between words, and signs without a width in their line', async () => {
+    const column = (text: string, x: number, from = 100) => Array.from(text).map((letter, i) => ({ text: letter, x, y: from + i * 10 }));
+    const texts = [...column('目的', 500), ...column('窓口のあり方を見直すこと', 500, 122.5), ...column('方法', 480), ...column('委員を公募し一年をかけて議論する', 480, 122.5)];
+    expect(await linesOf([{ texts }])).toEqual(['目的 窓口のあり方を見直すこと', '方法 委員を公募し一年をかけて議論する']);
   });
 
   it('that are turned give lines where they are seen', async () => {
@@ -57,6 +95,11 @@ describe('pages of a PDF', () => {
     const { layout } = await readPages([{ crop: [50, 60, 545, 800], texts: [{ text: '切り抜いた頁', x: 100, y: 160 }] }]);
     expect(layout?.pages).toEqual([{ width: 495, height: 740 }]);
     expect(layout?.lines[0]).toMatchObject({ x: 50, y: 91.2 });
+  });
+
+  it('hold what was filled in the fields of a form', async () => {
+    const fields = [{ text: '日向市役所', place: [140, 90, 300, 104] as [number, number, number, number] }, { text: '窓口は\n駅前に要る。', place: [140, 120, 300, 150] as [number, number, number, number] }];
+    expect(await linesOf([{ texts: [{ text: '提出先', x: 80, y: 100 }, { text: '意見', x: 80, y: 131 }], fields }])).toEqual(['提出先\u3000日向市役所', '意見\u3000窓口は', '駅前に要る。']);
   });
 
   it('without text are named, and refused where all are', async () => {

@@ -28,6 +28,28 @@ describe('paragraphs of a PDF', () => {
     expect(await linesOf([{ texts: lines(['①' + FULL.slice(1), '②' + FULL.slice(1), '③短い項']) }])).toEqual([`①${FULL.slice(1)}`, `②${FULL.slice(1)}`, '③短い項']);
   });
 
+  it('sets items in that belong to the item above them, and the text below one', async () => {
+    expect(await linesOf([{ texts: lines(['・窓口の案内', '\u3000\u3000・駅前の窓口', '\u3000\u3000\u3000\u3000平日に限り開く', '\u3000\u3000・出張所の窓口', '・証明書の発行', '検討の体制']) }]))
+      .toEqual(['・窓口の案内', '  ・駅前の窓口', '    平日に限り開く', '  ・出張所の窓口', '・証明書の発行', '検討の体制']);
+  });
+
+  it('tells that a paragraph begins where the line above is full, by its first line and by what it says', async () => {
+    const phrase = `${FULL.slice(0, 33)}ど`;
+    expect(await linesOf([{ texts: lines([`\u3000${phrase.slice(1)}`, `\u3000${FULL.slice(1)}`, '見直しを行う。']) }])).toEqual([phrase.slice(1), `${FULL.slice(1)}見直しを行う。`]);
+    const sentence = `${FULL.slice(0, 33)}。`;
+    expect(await linesOf([{ texts: lines([sentence, '青山委員：窓口は要る。']) }])).toEqual([sentence, '青山委員：窓口は要る。']);
+  });
+
+  it('joins the lines of a title in the middle of the column', async () => {
+    const texts = [{ text: FULL.slice(0, 25), x: 85, y: 60, size: 13 }, { text: '検討会の報告', x: 211, y: 81, size: 13 }, ...lines([FULL, FULL, '会議を開いた。'])];
+    expect(await linesOf([{ texts }])).toEqual([`# ${FULL.slice(0, 25)}検討会の報告`, `${FULL}${FULL}会議を開いた。`]);
+  });
+
+  it('takes a number with a bracket for text where the bracket was open', async () => {
+    const open = `${FULL.slice(0, 27)}（令第二条の`;
+    expect(await linesOf([{ texts: lines([open, '20）による。']) }])).toEqual([`${open}20）による。`]);
+  });
+
   it('joins the text behind a label with the lines below it', async () => {
     const texts = [...lines(['目的', '方法']).map((label, i) => ({ ...label, y: 100 + i * 34 })), ...lines([FULL.slice(6), '見直す。', FULL.slice(6)], { x: 140 })];
     expect(await linesOf([{ texts }])).toEqual([`目的\u3000${FULL.slice(6)}見直す。`, `方法\u3000${FULL.slice(6)}`]);

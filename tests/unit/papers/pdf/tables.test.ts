@@ -44,6 +44,12 @@ describe('tables of a PDF', () => {
     expect(await linesOf([first, second])).toEqual(['| 項目 | 内容 |', '| 窓口 | 証明書の発行を駅前で行い市民の負担を減らす。 |', '\f| 広報 | 年四回 |']);
   });
 
+  it('go on over the page where only a narrow cell of the row does', async () => {
+    const first = { texts: at(85, 770, '道路', '公園', '課の'), lines: [...grid([80, 110, 360], [755, 815])] };
+    const second = { texts: [...at(85, 75, '窓口'), ...at(85, 97, '取組'), ...at(125, 97, '平日に開く')], lines: grid([80, 110, 360], [60, 80, 100]) };
+    expect(await linesOf([first, second])).toEqual(['| 道路公園課の窓口 |  |', '\f| 取組 | 平日に開く |']);
+  });
+
   it('without ruling lines are told by their columns', async () => {
     const rows = [['会長', '青山\u3000一郎', '東都大学教授'], ['副会長', '白石\u3000花子', '弁護士'], ['委員', '黒田\u3000三郎', '日向市自治会連合会']];
     const texts = rows.flatMap((row, r) => row.map((text, c) => ({ text, x: 80 + c * 110, y: 100 + r * 20 })));

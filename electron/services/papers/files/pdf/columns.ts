@@ -1,15 +1,9 @@
 import { alignedTable } from './aligned-tables.ts';
+import { findGutter } from './gutters.ts';
 import { lineOf, pitchOf, rowFrom } from './rows.ts';
 import type { Column, Element, Row, Table } from './types.ts';
 
 type Item = { kind: 'row'; row: Row; x: number; right: number; top: number; bottom: number } | { kind: 'table'; table: Table; x: number; right: number; top: number; bottom: number };
-
-/** A column of prose has at least so many lines, and so many of them reach this far across it. */
-const LEAST_LINES = 3;
-const FULL = 0.72;
-const FULL_LINES = 0.4;
-/** The share of lines that may cross the strip between two columns, as headings over both do. */
-const STRAY = 0.04;
 
 /**
  * Puts what stands on a page in the order in which it is read: from the top down, columns one after the other.
@@ -31,7 +25,7 @@ function boxOf({ pieces, top, bottom }: Row): { x: number; right: number; top: n
 const DEEPEST = 3;
 
 function inOrder(items: readonly Item[], body: Column, depth = 0): Element[] {
-  const gutter = depth < DEEPEST ? findGutter(items) : null;
+  const gutter = depth < DEEPEST ? findGutter(items.flatMap((item) => (item.kind === 'row' ? item.row.pieces : []))) : null;
   if (gutter === null) return singleColumn(items, body);
   const out: Element[] = [];
   const inner = { ...body, left: Infinity, edge: -Infinity };
@@ -66,45 +60,6 @@ function sideOf(items: readonly Item[], from: number, to: number): Item[] {
     const row = pieces.length === item.row.pieces.length ? item.row : rowFrom(pieces);
     return [{ kind: 'row', row, ...boxOf(row) }];
   });
-}
-
-/**
- * Where two columns of prose part: a strip that only headings cross, with lines on both sides that mostly reach from edge
- * to edge of their column, as cells of a table do not.
- */
-function findGutter(items: readonly Item[]): number | null {
-  const pieces = items.flatMap((item) => (item.kind === 'row' ? item.row.pieces : []));
-  if (pieces.length < 2 * LEAST_LINES) return null;
-  const left = pieces.reduce((least, { x }) => Math.min(least, x), Infinity);
-  const right = pieces.reduce((most, piece) => Math.max(most, piece.right), -Infinity);
-  const narrow = pieces.filter((piece) => piece.right - piece.x < 0.62 * (right - left));
-  if (narrow.length < 0.5 * pieces.length || right - left < 1) return null;
-  const covered = new Float64Array(Math.ceil(right - left) + 2);
-  for (const piece of narrow) {
-    covered[Math.floor(piece.x - left)] = (covered[Math.floor(piece.x - left)] ?? 0) + 1;
-    covered[Math.ceil(piece.right - left)] = (covered[Math.ceil(piece.right - left)] ?? 0) - 1;
-  }
-  const stray = Math.floor(narrow.length * STRAY);
-  let depth = 0;
-  let start: number | null = null;
-  for (let x = 0; x < covered.length; x += 1) {
-    depth += covered[x] ?? 0;
-    if (depth <= stray) start ??= x;
-    else if (start !== null) {
-      const middle = left + (start + x) / 2;
-      if (x - start >= 6 && x - start < 0.3 * (right - left) && isProse(narrow.filter((piece) => piece.right <= middle)) && isProse(narrow.filter((piece) => piece.x >= middle))) return middle;
-      start = null;
-    }
-  }
-  return null;
-}
-
-function isProse(lines: readonly { x: number; right: number; size: number; text: string }[]): boolean {
-  if (lines.length < LEAST_LINES) return false;
-  const left = lines.reduce((least, { x }) => Math.min(least, x), Infinity);
-  const right = lines.reduce((most, line) => Math.max(most, line.right), -Infinity);
-  const full = lines.filter((line) => line.right - line.x > FULL * (right - left) && line.text.length >= 8);
-  return full.length >= Math.max(2, FULL_LINES * lines.length);
 }
 
 function singleColumn(items: readonly Item[], body: Column): Element[] {

@@ -1,8 +1,7 @@
+import { BAND } from './margins.ts';
 import { sizeTurned } from './turn.ts';
 import type { Page, Row } from './types.ts';
 
-/** How much of a page, at its top and at its bottom, may hold running heads and page numbers. */
-const BAND = 0.13;
 /** How many lines a running head has at most. */
 const MOST_LINES = 4;
 
@@ -49,12 +48,14 @@ function remember(seen: Map<string, { base: number; pages: Set<number> }[]>, key
   else places.push({ base, pages: new Set([page]) });
 }
 
-/** The rows of the two bands, from the edge of the page inwards. */
-function bandsOf(page: Page): [Row[], Row[]] {
+/** The rows of the two bands, from the edge of the page inwards, and what stands at the ends of vertical lines. */
+function bandsOf(page: Page): [Row[], Row[], Row[], Row[]] {
   const { height } = sizeTurned(page.turn, page);
   return [
     page.rows.slice(0, MOST_LINES).filter((row) => row.bottom < height * BAND),
     page.rows.slice(-MOST_LINES).filter((row) => row.top > height * (1 - BAND)).toReversed(),
+    page.margins.head,
+    page.margins.foot,
   ];
 }
 
@@ -69,6 +70,7 @@ function keyOf(side: number, row: Row): string {
 /** Whether there is more room between a row and the text of the page than between two lines. */
 function isApart(page: Page | undefined, row: Row, side: number): boolean {
   const rows = page?.rows ?? [];
+  if (side > 1) return true;
   const next = rows[rows.indexOf(row) + (side === 0 ? 1 : -1)];
   if (!next) return true;
   const gap = side === 0 ? next.top - row.bottom : row.top - next.bottom;

@@ -19,7 +19,7 @@ const BULLETS: Record<string, string> = {
 };
 
 // eslint-disable-next-line no-control-regex -- codes that stand for no letter are what is looked for
-const UNUSUAL = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2027-\u202e\u2060-\u2064\u2e80-\u2fdf\u301c\u6236\u6237\ufe10-\ufe1f\ufe30-\ufe4f\uf900-\ufa0d\ufb00-\ufb06\ufeff\uf000-\uf0ff]/g;
+const UNUSUAL = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2027-\u202e\u2060-\u2064\u2329\u232a\u2e80-\u2fdf\u301c\u6236\u6237\ufe10-\ufe1f\ufe30-\ufe4f\uf900-\ufa0d\ufb00-\ufb06\ufeff\uf000-\uf0ff]/g;
 
 /**
  * Gives the ordinary letters for those that producers of PDFs write in their place: forms for vertical writing, radicals,
@@ -41,7 +41,7 @@ function ordinaryLetter(letter: string): string {
   // Codes that are no letters are counted as unreadable; those that only steer what stands beside them are not missed.
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return UNREADABLE;
   if (code === 0xad || (code >= 0x200b && code <= 0x2064) || code === 0xfeff) return '';
-  return letter.normalize('NFKC');
+  return letter.normalize('NFKC').replace('戶', '戸');
 }
 
 /* Stands where a font does not say which letter a code is. */

@@ -23,14 +23,15 @@ class TablesFromDisk {
  * Opens a PDF for its text: nothing is drawn, fetched or run, and no picture is decoded.
  * @param fileName names the paper in a refusal.
  * @param bytes stay as they are.
- * @returns the document, and what lets go of it.
+ * @returns the document, the names of its fonts as far as they are known (those of pages whose drawing was asked for), and what lets go of it.
  * @throws AppError paper-protected (a password is needed), paper-damaged
  */
-export async function openPdf(fileName: string, bytes: Uint8Array): Promise<{ document: PDFDocumentProxy; close: () => Promise<void> }> {
+export async function openPdf(fileName: string, bytes: Uint8Array): Promise<{ document: PDFDocumentProxy; fonts: ReadonlyMap<string, string>; close: () => Promise<void> }> {
   const restore = decompressAtOnce();
-  const worker = workerOnThisThread();
+  const fonts = new Map<string, string>();
+  const worker = workerOnThisThread((face, name) => fonts.set(face, name));
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     worker,
     cMapUrl: 'cmaps/',
     BinaryDataFactory: TablesFromDisk,
@@ -41,6 +42,8 @@ export async function openPdf(fileName: string, bytes: Uint8Array): Promise<{ do
     useSystemFonts: false,
     useWasm: false,
     disableFontFace: false,
+    // Fonts are told with their names.
+    fontExtraProperties: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     maxImageSize: 0,
@@ -52,7 +55,7 @@ export async function openPdf(fileName: string, bytes: Uint8Array): Promise<{ do
     restore();
   };
   try {
-    return { document: await task.promise, close };
+    return { document: await task.promise, fonts, close };
   } catch (error) {
     await close();
     throw refusal(fileName, error);

@@ -1,12 +1,12 @@
 import { readMarker } from '../../../../../db/domain/marker.ts';
-import { isFinished, isMidSentence } from '../../joining.ts';
+import { isFinished, isMidSentence, openBrackets } from '../../joining.ts';
 import { isJapanese } from './spacing.ts';
 import type { Line } from './types.ts';
 
 /** Signs that stand with what is before them, never first on a line. */
 const NOT_FIRST = /^[、。，．,.）)」』】》〉］\]〕｝：:；;！!？?ーゝ々っゃゅょぁぃぅぇぉッャュョァィゥェォ・…‥～%％]+/;
 const NOT_LAST = /^[（(「『【《〈［[〔｛]+/;
-const WORD = /^[0-9０-９A-Za-zＡ-Ｚａ-ｚ.,，．%％]+/;
+const WORD = /^[0-9０-９A-Za-zＡ-Ｚａ-ｚ.,，．%％®™©]+/;
 
 /** Width of a letter, in its size. */
 export function widthOf(letter: string): number {
@@ -29,9 +29,9 @@ export type Paragraph = { lines: Line[]; marked: boolean; rest: number | null };
 /** Puts the lines of a column together to paragraphs: a line that was wrapped, and the next one where it goes on. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const last = paragraphs.at(-1);
-    if (last && goesOn(last, line)) take(last, line);
+    if (last && goesOn(last, line, lines[i + 1] ?? null)) take(last, line);
     else paragraphs.push(begun(line));
   }
   return paragraphs;
@@ -54,9 +54,10 @@ function isMarked(text: string): boolean {
 
 /**
  * Whether a line goes on with the paragraph above it.
+ * @param after the line below that one, which tells where it begins a paragraph of its own.
  * @param apart true where a page or a column ends in between, so that the distance tells nothing.
  */
-export function goesOn(paragraph: Paragraph, next: Line, apart = false): boolean {
+export function goesOn(paragraph: Paragraph, next: Line, after: Line | null, apart = false): boolean {
   const first = paragraph.lines[0];
   const last = paragraph.lines.at(-1);
   if (!first || !last) return false;
@@ -70,12 +71,25 @@ export function goesOn(paragraph: Paragraph, next: Line, apart = false): boolean
   const at = (next.x - next.left) / size;
   const begin = (first.x - first.left) / size;
   const finished = isFinished(last.text);
+  // 「栗原委員：…」: a label opens a text of its own.
+  if (finished && LABEL.test(next.text)) return false;
   if (paragraph.rest !== null) {
     if (Math.abs(at - paragraph.rest / size) > 0.7) return false;
-  } else if (!isAt(next, first.tab, first) && !hangs(begin, at, paragraph.marked, finished)) return false;
+  } else if (!areCentred(last, next) && !isAt(next, first.tab, first) && !hangs(begin, at, paragraph.marked, finished)) return false;
+  // Set in as the first line is, above one that is not: a first line too.
+  if (paragraph.rest === null && !paragraph.marked && isSetIn(begin) && Math.abs(at - begin) < 0.3 && after !== null && after.x - after.left < 0.3 * size && isFull(next, after)) return false;
   if (apart && finished && (paragraph.rest === null || Math.abs(at - begin) < 0.3)) return false;
-  return !isMarked(next.text) || (/^(?:[0-9０-９]{1,2}|[ア-ン])[ \u3000]/.test(next.text) && isMidSentence(last.text));
+  if (!isMarked(next.text)) return true;
+  // A number in running text that a line begins with.
+  return isMidSentence(last.text) && (/^(?:[0-9０-９]{1,2}|[ア-ン])[ \u3000]/.test(next.text) || (/^[0-9０-９]{1,3}[)）]/.test(next.text) && openBrackets(paragraph.lines.map(({ text }) => text).join('')) > 0));
 }
+
+/** A title over two lines, each in the middle of the column. */
+function areCentred(...lines: readonly Line[]): boolean {
+  return lines.every(({ x, right, left, edge, size }) => Math.abs(x - left - (edge - right)) < size);
+}
+
+const LABEL = /^[^。、：:（）()「」\s]{1,12}[：:]/;
 
 /** Whether a line begins below the text behind a label. */
 function isAt(next: Line, tab: number | undefined, first: Line): boolean {
@@ -88,7 +102,12 @@ function hangs(first: number, second: number, marked: boolean, finished: boolean
   if (by > 0.3) return by <= (marked ? 6 : 2.2) && (marked || !finished);
   if (by < -0.3) return by >= -2.3;
   // A first line that is set in, and another one like it: where a sentence ends between them, a paragraph does.
-  return !(finished && first > 0.6 && first < 1.5 && !marked);
+  return !(finished && isSetIn(first) && !marked);
+}
+
+/** First lines are set in by one letter. */
+function isSetIn(ems: number): boolean {
+  return ems > 0.6 && ems < 1.5;
 }
 
 /** A line is full where what follows would not have found room on it. */

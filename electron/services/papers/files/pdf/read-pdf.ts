@@ -3,8 +3,11 @@ import { AppError } from '../../../../contract/errors.ts';
 import type { PaperWarning } from '../../../../contract/papers.ts';
 import type { PaperText, Progress } from '../paper-text.ts';
 import { readingOrder } from './columns.ts';
+import { strongFaces } from './faces.ts';
+import { fieldTexts, isForm } from './form-fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { unreadableIn } from './letters.ts';
+import { takeMargins } from './margins.ts';
 import { openPdf, refusal } from './open-pdf.ts';
 import { pitchOf, rowsOf, USUAL_PITCH } from './rows.ts';
 import { takeRuledTables } from './ruled-tables.ts';
@@ -12,7 +15,7 @@ import { readRulings } from './rulings.ts';
 import { readRuns } from './runs.ts';
 import { joinTables } from './table-parts.ts';
 import { sizeTurned } from './turn.ts';
-import type { Column, Page, Row, Table } from './types.ts';
+import type { Column, Page, Row, Run, Table } from './types.ts';
 import { writeText, type ReadPage } from './write-text.ts';
 
 /**
@@ -21,12 +24,13 @@ import { writeText, type ReadPage } from './write-text.ts';
  *   paper-too-large (by its pages)
  */
 export async function readPdf(fileName: string, bytes: Uint8Array, progress: Progress): Promise<PaperText> {
-  const { document, close } = await openPdf(fileName, bytes);
+  const { document, fonts, close } = await openPdf(fileName, bytes);
   try {
     refuseTooManyPages(fileName, document.numPages);
     const pages = await readPages(document, progress);
     if (pages.every((page) => page.runs.length === 0)) throw new AppError('paper-only-pictures', { file: fileName });
-    const { text, layout, furniture } = writeText(layOut(pages));
+    await nameFonts(document, pages, fonts, () => progress(pages.length, pages.length));
+    const { text, layout, furniture } = writeText(layOut(pages), strongFaces(pages, fonts));
     return { text, encoding: 'PDF', furniture, layout, warnings: warningsOf(pages, text) };
   } catch (error) {
     throw error instanceof AppError ? error : refusal(fileName, error);
@@ -47,9 +51,12 @@ async function readPages(document: PDFDocumentProxy, progress: Progress): Promis
   const { numPages } = document;
   const pages: Page[] = [];
   const alive = () => progress(pages.length, numPages);
+  const form = await isForm(document);
   const begin = async (number: number) => {
     const proxy = await document.getPage(number);
-    return { proxy, content: await textOf(proxy, alive) };
+    const content = await textOf(proxy, alive);
+    if (form) content.items.push(...await fieldTexts(proxy));
+    return { proxy, content };
   };
   let next = begin(1);
   for (let number = 1; number <= numPages; number += 1) {
@@ -68,10 +75,11 @@ async function readPages(document: PDFDocumentProxy, progress: Progress): Promis
 async function readPage(proxy: PDFPageProxy, content: TextContent, afterTable: boolean, alive: () => void): Promise<Page> {
   const { width, height, transform } = proxy.getViewport({ scale: 1 });
   const { runs, turn } = readRuns(content, { width, height, transform });
-  const rows = rowsOf(runs);
+  const { text, margins } = takeMargins(runs, { turn, width, height });
+  const rows = rowsOf(text);
   // What is drawn takes as long to read as the text: only where text stands beside text that may be a table's.
   const rulings = afterTable || maybeTable(rows) ? readRulings(await drawingOf(proxy, alive), { width, height, transform }, turn) : null;
-  return { number: proxy.pageNumber - 1, width, height, turn, runs, rows, rulings };
+  return { number: proxy.pageNumber - 1, width, height, turn, runs: text, rows, margins, rulings };
 }
 
 /** A page set letter by letter has some thousands of runs; one that draws itself again and again has no end of them. */
@@ -102,6 +110,25 @@ async function drawingOf(page: PDFPageProxy, alive: () => void): Promise<PDFOper
   }
 }
 
+/** So many pages are looked at for their fonts; fonts of further ones are told by those they stand beside. */
+const MOST_NAMED = 24;
+/** A page with fewer of its letters in unknown fonts has few headings in them. */
+const UNNAMED = 0.1;
+
+/** Asks for the drawing of pages with fonts whose names are not known, since these come with it. */
+async function nameFonts(document: PDFDocumentProxy, pages: readonly Page[], fonts: ReadonlyMap<string, string>, alive: () => void): Promise<void> {
+  let asked = 0;
+  for (const { number, runs } of pages) {
+    const count = (some: readonly Run[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+    if (count(runs.filter(({ face }) => !fonts.has(face))) <= UNNAMED * count(runs)) continue;
+    if (asked === MOST_NAMED) break;
+    asked += 1;
+    const proxy = await document.getPage(number + 1);
+    await drawingOf(proxy, alive);
+    proxy.cleanup();
+  }
+}
+
 /** Text stands beside other text, on one level or on two that overlap, with more than a list mark's space between them. */
 function maybeTable(rows: readonly Row[]): boolean {
   const beside = rows.filter(({ pieces, top, size }, i) => {
@@ -110,7 +137,16 @@ function maybeTable(rows: readonly Row[]): boolean {
     const gap = first?.tab !== undefined && !MARK_AND_GAP.test(first.text);
     return pieces.length > 1 || gap || (above !== undefined && above.bottom > top + 0.2 * size);
   });
-  return beside.length >= 2;
+  return beside.length >= 2 || rows.some((_, i) => isNarrow(rows.slice(i, i + NARROW_LINES)));
+}
+
+/** So many lines below each other of so few letters each are a cell's whose row goes on over the page. */
+const NARROW_LINES = 3;
+const NARROW = 6;
+
+function isNarrow(rows: readonly Row[]): boolean {
+  const x = rows[0]?.pieces[0]?.x ?? 0;
+  return rows.length === NARROW_LINES && rows.every(({ pieces: [piece, more] }) => piece !== undefined && more === undefined && piece.text.length <= NARROW && Math.abs(piece.x - x) < 1);
 }
 
 const MARK_AND_GAP = /^[^\p{Script=Han}\p{Script=Hiragana}\u3000]{1,5}\u3000/u;
@@ -126,21 +162,25 @@ function layOut(pages: readonly Page[]): ReadPage[] {
   const read = pages.map((page, i): ReadPage => {
     const own = furniture[i] ?? new Set<Row>();
     const text = page.rows.filter((row) => !own.has(row));
-    const { tables, rows } = page.rulings === null ? { tables: [], rows: text } : withTables(page, own);
+    const isHead = (row: Row) => row.base < sizeTurned(page.turn, page).height / 2;
+    const { tables, rows } = page.rulings === null ? { tables: [], rows: text } : withTables(page, own, endsInTable(pages[i - 1]));
+    const { head, foot } = page.margins;
+    const loose = [...head, ...foot].filter((row) => !own.has(row));
     return {
       page,
-      furniture: page.rows.filter((row) => own.has(row)),
-      elements: readingOrder(rows, tables, body.get(keyOf(page)) ?? { left: Infinity, edge: -Infinity, pitch: USUAL_PITCH, indent: Infinity }),
+      heads: [...head, ...page.rows.filter(isHead)].filter((row) => own.has(row)),
+      feet: [...page.rows.filter((row) => !isHead(row)), ...foot].filter((row) => own.has(row)),
+      elements: readingOrder([...rows, ...loose], tables, body.get(keyOf(page)) ?? { left: Infinity, edge: -Infinity, pitch: USUAL_PITCH, indent: Infinity }),
     };
   });
   joinTables(read);
   return read;
 }
 
-function withTables({ runs, rulings }: Page, furniture: ReadonlySet<Row>): { tables: Table[]; rows: Row[] } {
+function withTables({ runs, rulings }: Page, furniture: ReadonlySet<Row>, afterTable: boolean): { tables: Table[]; rows: Row[] } {
   const bands = [...furniture];
   const body = runs.filter((run) => !bands.some((row) => Math.abs(row.base - run.base) < 1 || (run.base < row.bottom && run.base > row.top)));
-  const { tables, rest } = takeRuledTables(body, rulings ?? { across: [], down: [] });
+  const { tables, rest } = takeRuledTables(body, rulings ?? { across: [], down: [] }, afterTable);
   return { tables, rows: rowsOf(rest) };
 }
 

@@ -1,5 +1,6 @@
 import { ASCENT } from './runs.ts';
-import { closedUp, isJapanese, spaceFor } from './spacing.ts';
+import { guttersOf } from './gutters.ts';
+import { closedUp, hasJapanese, isJapanese, spaceFor } from './spacing.ts';
 import type { Column, Line, Piece, Row, Run } from './types.ts';
 
 /** A gap this wide, in the size of the letters, parts a line in two pieces: cells, columns, a date at the right edge. */
@@ -29,7 +30,9 @@ export function rowsOf(runs: readonly Run[]): Row[] {
       height.size = Math.max(height.size, run.size);
     }
   }
-  return withRuby(levels.map(rowOf).toSorted((a, b) => a.base - b.base));
+  const sorted = levels.map((level) => withoutOverprint(level.toSorted((a, b) => a.x - b.x)));
+  const gutters = guttersOf(sorted);
+  return withRuby(sorted.map((level) => rowOf(level, gutters)).toSorted((a, b) => a.base - b.base));
 }
 
 /** How many levels above may still take a run. */
@@ -71,13 +74,13 @@ function withoutOverprint(runs: readonly Run[]): Run[] {
   return out;
 }
 
-function rowOf(level: readonly Run[]): Row {
-  const runs = withoutOverprint(level.toSorted((a, b) => a.x - b.x));
+function rowOf(runs: readonly Run[], gutters: readonly number[]): Row {
   const groups: Run[][] = [];
   for (const run of runs) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && run.x - last.right < WIDE * Math.min(run.size, last.size)) group.push(run);
+    const isApart = last && (run.x - last.right >= WIDE * Math.min(run.size, last.size) || gutters.some((x) => last.right <= x && run.x >= x));
+    if (group && isApart === false) group.push(run);
     else groups.push([run]);
   }
   const pieces = spacedOut(groups) ? [pieceOf(runs, '')] : groups.map((group) => pieceOf(group));
@@ -119,6 +122,7 @@ function spacedOut(groups: readonly Run[][]): boolean {
 }
 
 function pieceOf(runs: readonly Run[], between?: string): Piece {
+  const filling = fillingOf(runs);
   let text = '';
   let last: Run | undefined;
   let tab: number | undefined;
@@ -129,7 +133,7 @@ function pieceOf(runs: readonly Run[], between?: string): Piece {
     if (last) {
       const gap = (run.x - last.right) / Math.max(run.size, last.size);
       if (gap >= LABEL_GAP) tab ??= run.x;
-      text += between ?? spaceFor(text, run.text, gap);
+      text += between ?? spaceFor(text, run.text, gap - (filling ?? 0), filling !== null);
     }
     text += run.text;
     high = Math.min(high, top(run));
@@ -137,14 +141,30 @@ function pieceOf(runs: readonly Run[], between?: string): Piece {
     if (!main || run.size > main.size * 1.05) main = run;
     last = run;
   }
-  return { text: closedUp(text.trim()), x: runs[0]?.x ?? 0, right: Math.max(...runs.map((run) => run.right)), base: main?.base ?? 0, top: high, bottom: low, size: main?.size ?? 0, ...(tab === undefined ? {} : { tab }) };
+  return { text: closedUp(text.trim()), x: runs[0]?.x ?? 0, right: Math.max(...runs.map((run) => run.right)), base: main?.base ?? 0, top: high, bottom: low, size: main?.size ?? 0, faces: facesOf(runs), ...(tab === undefined ? {} : { tab }) };
+}
+
+/** Letters set one by one that are this many show what is put between all of them to fill the line. */
+const LETTERWISE = 8;
+
+/** The usual gap between letters that are set one by one, in their size; null where they are not. */
+function fillingOf(runs: readonly Run[]): number | null {
+  if (runs.length < LETTERWISE || runs.filter(({ text }) => text.length === 1).length < 0.8 * runs.length) return null;
+  const gaps = runs.slice(1).map((run, i) => (run.x - (runs[i]?.right ?? 0)) / run.size);
+  return Math.max(0, gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0);
+}
+
+/** Digits and signs are often of another font than the letters they stand with. */
+function facesOf(runs: readonly Run[]): string[] {
+  const japanese = runs.filter(({ text }) => hasJapanese(text));
+  return [...new Set((japanese.length > 0 ? japanese : runs).map(({ face }) => face))];
 }
 
 /** What stands on one level, as a line of its column. */
 export function lineOf({ pieces, base, top, bottom, size, ruby }: Row, column: Column): Line {
   const text = pieces.length === 1 ? pieces[0]?.text ?? '' : closedUp(pieces.map((piece) => piece.text).join('\u3000'));
   const tab = pieces[0]?.tab ?? pieces[1]?.x;
-  return { text, x: pieces[0]?.x ?? 0, right: pieces.at(-1)?.right ?? 0, base, top, bottom, size, ...(tab === undefined ? {} : { tab }), ...column, ...(ruby ? { ruby } : {}) };
+  return { text, x: pieces[0]?.x ?? 0, right: pieces.at(-1)?.right ?? 0, base, top, bottom, size, faces: pieces.length === 1 ? pieces[0]?.faces ?? [] : [...new Set(pieces.flatMap(({ faces }) => faces))], ...(tab === undefined ? {} : { tab }), ...column, ...(ruby ? { ruby } : {}) };
 }
 
 /** The distance of two lines where too few are there to tell. */

@@ -12,9 +12,10 @@ const BOX_LINES = 12;
 
 /**
  * Takes the tables that ruling lines draw out of the runs of a page.
+ * @param afterTable whether the page before ends in a table, which may go on here.
  * @returns the tables from the top down, and the runs outside them.
  */
-export function takeRuledTables(runs: readonly Run[], rulings: Rulings): { tables: Table[]; rest: Run[] } {
+export function takeRuledTables(runs: readonly Run[], rulings: Rulings, afterTable: boolean): { tables: Table[]; rest: Run[] } {
   const tables: Table[] = [];
   let rest = runs;
   for (const grid of findGrids(rulings)) {
@@ -38,7 +39,8 @@ export function takeRuledTables(runs: readonly Run[], rulings: Rulings): { table
       if (parts.length === 0) outside.push(run);
     }
     // A box with text in one of its parts is a table only where a page's end cuts it.
-    if (held.size < (outside.every((run) => run.base < bottom) ? 1 : 2)) continue;
+    const isCut = outside.every((run) => run.base < bottom) || (afterTable && outside.every((run) => run.base > top));
+    if (held.size < (isCut ? 1 : 2)) continue;
     const rows = new Map([...held].map(([cell, own]) => [cell, rowsOf(own)]));
     if (isLayout(grid, rows)) continue;
     rest = outside;

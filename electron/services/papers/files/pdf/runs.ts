@@ -6,7 +6,7 @@ import type { Run, Turn } from './types.ts';
 /** How far above the base line a letter reaches, in its size. */
 export const ASCENT = 0.88;
 
-type Placed = { text: string; turn: Turn; x: number; y: number; length: number; size: number; upright: boolean };
+type Placed = { text: string; turn: Turn; x: number; y: number; length: number; size: number; face: string; upright: boolean };
 
 /**
  * Takes the text of a page as PDF.js gives it to where it stands.
@@ -29,7 +29,7 @@ export function readRuns({ items, styles }: TextContent, page: { width: number; 
     const turn = upright ? 1 : Math.abs(dx) >= Math.abs(dy) ? (dx >= 0 ? 0 : 2) : dy >= 0 ? 1 : 3;
     const size = Math.hypot(tc, td);
     letters[turn] = (letters[turn] ?? 0) + text.length;
-    placed.push({ text, turn, x: near(a * tx + c * ty + e), y: near(b * tx + d * ty + f), length: near(upright ? item.height : item.width), size: near(size), upright });
+    placed.push({ text, turn, x: near(a * tx + c * ty + e), y: near(b * tx + d * ty + f), length: near(upright ? item.height : item.width), size: near(size), face: item.fontName, upright });
   }
   if (isStacked(placed)) return { runs: placed.map((run) => stacked(run, page)), turn: 1 };
   const most = letters.indexOf(Math.max(...letters));
@@ -51,17 +51,17 @@ function isText(item: TextItem | TextMarkedContent): item is TextItem {
 type Size = { width: number; height: number };
 
 /** Text that runs as the page is read. In a font for vertical writing a letter stands on its column's middle, not on a base line. */
-function along({ text, turn, x, y, length, size, upright }: Placed, page: Size): Run {
+function along({ text, turn, x, y, length, size, face, upright }: Placed, page: Size): Run {
   const [u, v] = turned(turn, page, x, y);
-  return { text, x: u, right: u + length, base: upright ? v + (ASCENT - 0.5) * size : v, size };
+  return { text, x: u, right: u + length, base: upright ? v + (ASCENT - 0.5) * size : v, size, face };
 }
 
 /** Text that runs another way: a run of its own, no higher than a line, in the middle of its place. */
 function across(run: Placed, page: Size, turn: Turn): Run {
-  const { text, size, length } = run;
+  const { text, size, length, face } = run;
   const [alongX, alongY] = run.turn === 0 ? [1, 0] : run.turn === 1 ? [0, 1] : run.turn === 2 ? [-1, 0] : [0, -1];
   const [u, v] = turned(turn, page, run.x + (alongX * length) / 2, run.y + (alongY * length) / 2);
-  return { text, x: u - size / 2, right: u + size / 2, base: v + (ASCENT - 0.5) * size, size };
+  return { text, x: u - size / 2, right: u + size / 2, base: v + (ASCENT - 0.5) * size, size, face };
 }
 
 /** Vertical writing set with letters of horizontal fonts, each in its place below the last one. */
@@ -79,15 +79,16 @@ function isStacked(placed: readonly Placed[]): boolean {
   return below >= 20 && below > letters / 2;
 }
 
-function middle({ x, length }: Placed): number {
-  return x + length / 2;
+/** A sign that its font gives no width is as wide as it is high. */
+function middle({ x, length, size }: Placed): number {
+  return x + (length || size) / 2;
 }
 
 function stacked(run: Placed, page: Size): Run {
   if (run.turn !== 0 || run.upright) return run.turn === 1 ? along(run, page) : across(run, page, 1);
-  const { text, x, y, length, size } = run;
+  const { text, y, length, size, face } = run;
   const tall = text.length === 1;
-  const [u, v] = turned(1, page, x + length / 2, y - ASCENT * size);
+  const [u, v] = turned(1, page, middle(run), y - ASCENT * size);
   // Two digits side by side in one place are as high as one letter.
-  return { text, x: u, right: u + (tall || length <= size * 1.3 ? size : length), base: v + (ASCENT - 0.5) * size, size };
+  return { text, x: u, right: u + (tall || length <= size * 1.3 ? size : length), base: v + (ASCENT - 0.5) * size, size, face };
 }

@@ -41,7 +41,7 @@ function joinRow(table: Table, part: Table, page: Page): void {
   if (!above || !below) return;
   const joins = below.map((cell, c) => ({ cell, last: paragraphOf(above[c]?.at(-1)) }));
   if (!joins.some(({ cell }) => cell.length === 0) && joins.some(({ cell }) => cell.length > 1)) return;
-  const cut = joins.every(({ cell, last }) => cell.length === 0 || (last !== null && cell[0]?.[0] !== undefined && goesOn(last, cell[0][0], true)));
+  const cut = joins.every(({ cell, last }) => cell.length === 0 || (last !== null && cell[0]?.[0] !== undefined && goesOn(last, cell[0][0], null, true)));
   if (!cut) return;
   for (const { cell, last } of joins) {
     cell.forEach((lines, i) => {

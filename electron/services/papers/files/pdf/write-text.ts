@@ -3,20 +3,21 @@ import type { PaperLayout } from '../../../../contract/papers.ts';
 import { joined } from '../../joining.ts';
 import { begun, goesOn, take, type Paragraph } from './paragraphs.ts';
 import { stylesOf, type Styles } from './styles.ts';
-import { sizeTurned, unturned } from './turn.ts';
+import { unturned } from './turn.ts';
 import type { Element, Line, Page, Piece, Row, Table } from './types.ts';
 
-/** A page as it is read: its elements in order, and what of it is furniture. */
-export type ReadPage = { page: Page; elements: Element[]; furniture: Row[] };
+/** A page as it is read: its elements in order, and the furniture before and after them. */
+export type ReadPage = { page: Page; elements: Element[]; heads: Row[]; feet: Row[] };
 
 export type Written = { text: string; layout: PaperLayout; furniture: SourceRange[] };
 
 /**
  * Writes the pages in the form of paper-text.ts. A paragraph that goes on over the end of a page is written whole, and the
  * page's end after it.
+ * @param isStrong whether letters of these fonts stand out (faces.ts).
  */
-export function writeText(pages: readonly ReadPage[]): Written {
-  return new Writer(pages).write();
+export function writeText(pages: readonly ReadPage[], isStrong: (faces: readonly string[]) => boolean): Written {
+  return new Writer(pages, isStrong).write();
 }
 
 class Writer {
@@ -28,29 +29,31 @@ class Writer {
   private tail = '';
   private readonly lines: PaperLayout['lines'] = [];
   private readonly furniture: SourceRange[] = [];
-  private open: { paragraph: Paragraph; pages: Page[]; gap: boolean } | null = null;
+  private open: { paragraph: Paragraph; pages: Page[]; gap: number } | null = null;
   /** What stands between the beginning of the open paragraph and what comes after it. */
   private waiting: (() => void)[] = [];
+  /** Where the items begin that are open, in ems from the edge of their column, the outermost first. */
+  private readonly items: number[] = [];
   private last: { base: number; size: number; page: Page } | null = null;
 
-  constructor(pages: readonly ReadPage[]) {
+  constructor(pages: readonly ReadPage[], isStrong: (faces: readonly string[]) => boolean) {
     this.pages = pages;
-    this.styles = stylesOf(pages.flatMap(({ elements }) => elements));
+    this.styles = stylesOf(pages.flatMap(({ elements }) => elements), isStrong);
   }
 
   write(): Written {
-    for (const [i, { page, elements, furniture }] of this.pages.entries()) {
-      const middle = sizeTurned(page.turn, page).height / 2;
+    for (const [i, { page, elements, heads, feet }] of this.pages.entries()) {
       if (i > 0) this.later(() => { this.add('\f'); });
-      for (const row of furniture.filter((row) => row.base < middle)) this.later(() => this.putFurniture(row.pieces, page));
-      for (const element of elements) {
-        if (element.kind === 'line') this.addLine(element.line, page);
+      for (const row of heads) this.later(() => this.putFurniture(row.pieces, page));
+      for (const [k, element] of elements.entries()) {
+        const below = elements[k + 1];
+        if (element.kind === 'line') this.addLine(element.line, below?.kind === 'line' ? below.line : null, page);
         else {
           this.closeParagraph();
           this.putTable(element, page);
         }
       }
-      for (const row of furniture.filter((row) => row.base >= middle)) this.later(() => this.putFurniture(row.pieces, page));
+      for (const row of feet) this.later(() => this.putFurniture(row.pieces, page));
     }
     this.closeParagraph();
     return {
@@ -65,16 +68,16 @@ class Writer {
     else put();
   }
 
-  private addLine(line: Line, page: Page): void {
+  private addLine(line: Line, below: Line | null, page: Page): void {
     const last = this.open?.paragraph.lines.at(-1);
     const apart = this.open?.pages.at(-1) !== page || (last !== undefined && line.base < last.base);
-    if (this.open && goesOn(this.open.paragraph, line, apart)) {
+    if (this.open && goesOn(this.open.paragraph, line, below, apart)) {
       take(this.open.paragraph, line);
       this.open.pages.push(page);
     } else {
       const step = this.last?.page === page ? (line.base - this.last.base) / line.size : 0;
       this.closeParagraph();
-      this.open = { paragraph: begun(line), pages: [page], gap: step > line.pitch + 0.3 };
+      this.open = { paragraph: begun(line), pages: [page], gap: step - line.pitch };
     }
     this.last = { base: line.base, size: line.size, page };
   }
@@ -87,10 +90,15 @@ class Writer {
     for (const put of waiting) put();
   }
 
-  private putParagraph({ lines }: Paragraph, pages: readonly Page[], gap: boolean): void {
-    if (gap) this.blankLine();
+  private putParagraph(paragraph: Paragraph, pages: readonly Page[], gap: number): void {
+    const { lines } = paragraph;
     const level = this.styles.level(lines);
-    if (level > 0) this.add(`${'#'.repeat(level)} `);
+    const { depth, within } = level > 0 ? NO_ITEM : this.placeAmongItems(paragraph);
+    if (gap > (within ? GAP_WITHIN : GAP)) this.blankLine();
+    if (level > 0) {
+      this.add(`${'#'.repeat(level)} `);
+      this.items.length = 0;
+    } else this.add('  '.repeat(depth));
     lines.forEach((line, i) => {
       const page = pages[i];
       const written = i === 0 && level === 0 ? opening(line.text) : escaped(line.text);
@@ -102,6 +110,22 @@ class Writer {
       const page = pages[i];
       if (line.ruby && page) this.putFurniture(line.ruby, page);
     });
+  }
+
+  /** An item that is set in from another belongs to that, and so does text below one (`within`). */
+  private placeAmongItems({ lines: [first, second], marked }: Paragraph): { depth: number; within: boolean } {
+    if (!first) return NO_ITEM;
+    const { items } = this;
+    const place = (first.x - first.left) / first.size;
+    while (items.length > 0 && (items.at(-1) ?? 0) > place + INSET) items.pop();
+    const inset = items.length > 0 && place > (items.at(-1) ?? 0) + INSET;
+    if (marked && inset) items.push(place);
+    else if (marked) items.splice(-1, 1, place);
+    if (marked) return { depth: items.length - 1, within: false };
+    // Where only the first line is set in, or may be, a paragraph of the text begins.
+    const within = inset && ((second !== undefined && second.x - second.left > ((items.at(-1) ?? 0) + INSET) * second.size) || place > (items.at(-1) ?? 0) + 2 * INSET);
+    if (!within) items.length = 0;
+    return { depth: items.length > 1 ? items.length : 0, within };
   }
 
   private putTable(table: Table, page: Page): void {
@@ -154,6 +178,14 @@ class Writer {
     if (this.length > 0 && this.tail !== '\n\n' && !this.tail.endsWith('\f')) this.add('\n');
   }
 }
+
+/** So much more than the usual distance of lines, in their size, sets a paragraph apart; text within an item is set apart more loosely. */
+const GAP = 0.3;
+const GAP_WITHIN = 0.8;
+const NO_ITEM = { depth: 0, within: false };
+
+/** Items of one list begin within so many ems of each other. */
+const INSET = 0.8;
 
 const round = (points: number): number => Math.round(points * 10) / 10;
 
