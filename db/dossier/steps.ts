@@ -10,10 +10,11 @@ import type { Reason, Store } from './store.ts';
 /** An undoable step: what one command did, or one stretch of typing. */
 export type Step = { step: string; reason: string };
 
-/** How far back undo reaches, in changes. */
-const REACH = 2000;
+/** How many changes are looked back on: few at first, which nearly always tell; undo reaches no further than the last. */
+const REACHES = [16, 160, 2000] as const;
 
-const LoggedStep = z.object({ step: z.string(), mode: Mode, reason: z.string() });
+const LoggedStep = z.object({ step: z.string(), mode: Mode });
+type LoggedStep = z.infer<typeof LoggedStep>;
 const ChangedRecord = z.object({ table_name: z.string().refine(isTableName), record_id: z.string(), before: z.string().nullable() });
 const Fields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -21,8 +22,9 @@ const Fields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()
 export function createSteps(store: Store) {
   const { sqlite }: { sqlite: Database.Database } = store.connection;
   const latest = sqlite.prepare(
-    'SELECT step, mode, reason FROM (SELECT seq, step, mode, reason FROM dossier_change WHERE dossier_id = ? AND device = ? ORDER BY seq DESC LIMIT ?) ORDER BY seq',
+    'SELECT step, mode FROM (SELECT seq, step, mode FROM dossier_change WHERE dossier_id = ? AND device = ? ORDER BY seq DESC LIMIT ?) ORDER BY seq',
   );
+  const firstReason = sqlite.prepare('SELECT reason FROM dossier_change WHERE dossier_id = ? AND step = ? ORDER BY seq LIMIT 1').pluck();
   const lastMode = sqlite.prepare("SELECT mode FROM dossier_change WHERE dossier_id = ? AND step = ? AND mode != 'undo' ORDER BY seq DESC LIMIT 1").pluck();
   const records = sqlite.prepare(
     'SELECT r.table_name, r.record_id, r.before FROM dossier_change c JOIN record_change r ON r.hash = c.hash WHERE c.dossier_id = ? AND c.step = ? AND c.mode = ? ORDER BY c.seq DESC, r.rowid DESC',
@@ -30,20 +32,13 @@ export function createSteps(store: Store) {
   const lastSeq = sqlite.prepare('SELECT max(seq) FROM dossier_change WHERE dossier_id = ? AND step = ? AND mode = ?').pluck();
   const recordsOf = sqlite.prepare('SELECT r.table_name, r.record_id, r.before FROM dossier_change c JOIN record_change r ON r.hash = c.hash WHERE c.seq = ?');
 
-  const stacks = (dossierId: string, device: string): { undo: Step[]; redo: Step[] } => {
-    const undo: Step[] = [];
-    let redo: Step[] = [];
-    for (const { step, mode, reason } of z.array(LoggedStep).parse(latest.all(dossierId, device, REACH))) {
-      if (mode === 'do') {
-        redo = [];
-        if (undo.at(-1)?.step !== step) undo.push({ step, reason });
-      } else {
-        const [from, to] = mode === 'undo' ? [undo, redo] : [redo, undo];
-        const moved = from.at(-1)?.step === step ? from.pop() : undefined;
-        to.push(moved ?? { step, reason });
-      }
-    }
-    return { undo, redo };
+  /** What undo and redo would do now. */
+  const next = (dossierId: string, device: string): { undo: Step | null; redo: Step | null } => {
+    const named = (step: string | undefined) => (step === undefined ? null : { step, reason: z.string().parse(firstReason.get(dossierId, step)) });
+    const found = (reach: number) => lastSteps(z.array(LoggedStep).parse(latest.all(dossierId, device, reach)));
+    let steps = found(REACHES[0]);
+    for (const reach of REACHES.slice(1)) if (!steps.certain) steps = found(reach);
+    return { undo: named(steps.undo), redo: named(steps.redo) };
   };
 
   /** What to set so that the step's effect is taken back, newest change first: the oldest value of a field wins. */
@@ -58,8 +53,8 @@ export function createSteps(store: Store) {
   };
 
   const run = (dossierId: string, why: Omit<Reason, 'step'>, mode: 'undo' | 'redo'): Step | null => {
-    const step = stacks(dossierId, why.device)[mode].at(-1);
-    if (step === undefined) return null;
+    const step = next(dossierId, why.device)[mode];
+    if (step === null) return null;
     store.revert({ dossierId, why: { ...why, step: step.step } }, mode, (document) => {
       for (const { table, id, fields } of inverse(dossierId, step, mode)) restoreFields(document, table, id, fields);
     });
@@ -67,13 +62,30 @@ export function createSteps(store: Store) {
   };
 
   return {
-    /** What undo and redo would do now. */
-    next(dossierId: string, device: string): { undo: Step | null; redo: Step | null } {
-      const { undo, redo } = stacks(dossierId, device);
-      return { undo: undo.at(-1) ?? null, redo: redo.at(-1) ?? null };
-    },
+    next,
     /** Takes the last step back as a change of its own. @returns the step, or null where there is none */
     undo: (dossierId: string, why: Omit<Reason, 'step'>) => run(dossierId, why, 'undo'),
     redo: (dossierId: string, why: Omit<Reason, 'step'>) => run(dossierId, why, 'redo'),
   };
+}
+
+/**
+ * The steps that stand to be undone and redone after some changes, oldest first. `certain`: changes before these would
+ * not alter it, since what is on top of a stack is the same whatever lies below.
+ */
+function lastSteps(changes: readonly LoggedStep[]): { undo: string | undefined; redo: string | undefined; certain: boolean } {
+  const undo: string[] = [];
+  let redo: string[] = [];
+  for (const { step, mode } of changes) {
+    if (mode === 'do') {
+      redo = [];
+      if (undo.at(-1) !== step) undo.push(step);
+    } else {
+      const [from, to] = mode === 'undo' ? [undo, redo] : [redo, undo];
+      if (from.at(-1) === step) from.pop();
+      to.push(step);
+    }
+  }
+  const redoKnown = redo.length > 0 || changes.some(({ mode }) => mode === 'do');
+  return { undo: undo.at(-1), redo: redo.at(-1), certain: undo.length > 0 && redoKnown };
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSteps } from '../../db/dossier/steps.ts';
+import type { TableName } from '../../db/dossier/shape.ts';
 import type { Store } from '../../db/dossier/store.ts';
 import { indexQuery } from '../../db/search-text.ts';
+import { anyTable, putAny } from '../support/any-record.ts';
 import { WHY, projectionOf, temporaryStore } from '../support/store.ts';
 
 const DOSSIER = 'd';
@@ -16,6 +18,8 @@ type Command =
   | { do: 'remove'; id: string }
   | { do: 'city'; id: string; city: string }
   | { do: 'clause'; id: string; cites: string[]; text: string }
+  | { do: 'put'; table: TableName; id: string; text: string }
+  | { do: 'drop'; table: TableName; id: string }
   | { do: 'undo' }
   | { do: 'redo' };
 
@@ -25,6 +29,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant('remove' as const), id }),
   fc.record({ do: fc.constant('city' as const), id, city: words }),
   fc.record({ do: fc.constant('clause' as const), id, cites: fc.array(id, { maxLength: 3 }), text }),
+  fc.record({ do: fc.constant('put' as const), table: anyTable, id, text }),
+  fc.record({ do: fc.constant('drop' as const), table: anyTable, id }),
   fc.constant({ do: 'undo' as const }),
   fc.constant({ do: 'redo' as const }),
 );
@@ -39,6 +45,8 @@ function run(store: Store, given: Command): void {
     if (given.do === 'add') draft.add('point', given.id, { itemId: given.itemId, kind: 'issue', text: given.text, parentId: null, reason: '', rank: 'a0' });
     else if (given.do === 'edit') draft.edit('point', given.id, { text: given.text, itemId: given.itemId });
     else if (given.do === 'remove') draft.remove('point', given.id);
+    else if (given.do === 'put') putAny(draft, given.table, given.id, given.text);
+    else if (given.do === 'drop') draft.remove(given.table, given.id);
     else if (given.do === 'city') draft.add('pointCity', `${given.id}/${given.city}`, { pointId: given.id, city: given.city, rank: 'a0' });
     else {
       const runs = [{ t: 'text', text: given.text }, ...given.cites.map((targetId) => ({ t: 'cite', targetId }))];
@@ -112,6 +120,40 @@ describe('undo', () => {
       expect(steps.redo(DOSSIER, WHY)).toBeNull();
       store.close();
     }), { numRuns: 40 });
+  });
+
+  it('knows its next step as if it had gone through the whole log, however much was undone and redone', () => {
+    const stretch = fc.record({ do: fc.constantFrom('change', 'type', 'undo', 'undo', 'redo'), times: fc.integer({ min: 1, max: 40 }) });
+    fc.assert(fc.property(fc.array(stretch, { maxLength: 12 }), (stretches) => {
+      const store = newDossier();
+      const steps = createSteps(store);
+      const undo = [steps.next(DOSSIER, WHY.device).undo?.step ?? ''];
+      let redo: string[] = [];
+      let made = 0;
+      for (const [index, { do: what, times }] of stretches.entries()) {
+        for (let time = 0; time < times; time++) {
+          if (what === 'undo' || what === 'redo') {
+            const [from, to] = what === 'undo' ? [undo, redo] : [redo, undo];
+            const step = from.at(-1);
+            // the committee itself stays
+            if (step === undefined || (what === 'undo' && from.length === 1)) break;
+            steps[what](DOSSIER, WHY);
+            from.pop();
+            to.push(step);
+          } else {
+            const step = what === 'type' ? `typing ${index}` : `change ${made}`;
+            store.change({ dossierId: DOSSIER, why: { ...WHY, reason: what, step } }, (draft) => draft.edit('committee', DOSSIER, { name: `検討会 ${made}` }));
+            made += 1;
+            redo = [];
+            if (undo.at(-1) !== step) undo.push(step);
+          }
+          const next = steps.next(DOSSIER, WHY.device);
+          expect([next.undo?.step, next.redo?.step]).toEqual([undo.at(-1), redo.at(-1)]);
+          if (next.redo !== null) expect(next.redo.reason).toBe(next.redo.step.startsWith('typing') ? 'type' : 'change');
+        }
+      }
+      store.close();
+    }), { numRuns: 15 });
   });
 
   it('gives a removed record back as it was when it was removed, though it was added anew since', () => {
