@@ -18,12 +18,15 @@ export function fold(text: string): { folded: string; offsets: number[] } {
 
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** The token for `length` characters from `at` on: their codes in hex, apart from each other. */
-const token = (text: string, at: number, length: number): string =>
-  Array.from({ length }, (_, i) => `x${text.charCodeAt(at + i).toString(16)}`).join('');
-
 /** Characters a longer token holds. */
 const LONG = 3;
+
+/** The token of one character: its code in hex. Those of several stand apart from each other by their x. */
+const sign = (code: number): string => `x${code.toString(16)}`;
+
+/** The token for `length` characters from `at` on. */
+const token = (text: string, at: number, length: number): string =>
+  Array.from({ length }, (_, i) => sign(text.charCodeAt(at + i))).join('');
 
 /**
  * A text as the index stores it: each character, each pair and each three of it, once. FTS5's own trigram tokenizer finds
@@ -32,8 +35,14 @@ const LONG = 3;
 export function indexTokens(text: string): string {
   const folded = foldText(text);
   const tokens = new Set<string>();
+  let [first, second] = ['', ''];
+  // The tokens that end at each character.
   for (let i = 0; i < folded.length; i++) {
-    for (let length = 1; length <= Math.min(LONG, folded.length - i); length++) tokens.add(token(folded, i, length));
+    const third = sign(folded.charCodeAt(i));
+    tokens.add(third);
+    if (i > 0) tokens.add(second + third);
+    if (i > 1) tokens.add(first + second + third);
+    [first, second] = [second, third];
   }
   return [...tokens].join(' ');
 }

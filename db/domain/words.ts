@@ -3,6 +3,16 @@
 export const POINT_KINDS = ['viewpoint', 'issue', 'example'] as const;
 export type PointKind = (typeof POINT_KINDS)[number];
 
+/** What else a paper states, kept as it says it: neither items nor points of the committee. */
+export const EXCERPT_KINDS = [
+  'policy_direction', 'measure', 'outcome', 'background', 'purpose', 'opinion', 'response', 'statement', 'decision', 'agenda', 'schedule', 'actor',
+] as const;
+export type ExcerptKind = (typeof EXCERPT_KINDS)[number];
+
+/** A row of a programme's sheet: the plan as first made (当初計画) or as revised (見直し). */
+export const PLAN_KINDS = ['plan', 'revised'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
 export const NOTE_KINDS = ['explanation', 'opinion', 'question', 'answer', 'decision', 'action', 'memo'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 

@@ -7,6 +7,13 @@ const fields = (...names: string[]) => (record: AnyRecord) =>
 const BODY: Partial<Record<TableName, (record: AnyRecord) => string>> = {
   item: fields('title'),
   point: fields('text', 'reason'),
+  excerpt: fields('text'),
+  indicator: fields('name', 'baseValue', 'targetValue', 'note'),
+  indicatorValue: fields('value'),
+  action: fields('title'),
+  actionPlan: fields('reason'),
+  actionCell: fields('text'),
+  actionProgress: fields('status', 'text', 'note'),
   meeting: fields('label', 'dateRaw', 'topics', 'place'),
   agendaItem: fields('title'),
   note: fields('text'),

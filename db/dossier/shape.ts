@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ClauseContent } from '../domain/clause-content.ts';
 import { PRECISIONS } from '../domain/fuzzy-date.ts';
 import {
-  AGENDA_STATES, ATTENDANCE_STATES, CLAUSE_KINDS, DRAFT_EDITIONS, MEMBER_ROLES, NOTE_KINDS, PAPER_KINDS, POINT_KINDS,
+  AGENDA_STATES, ATTENDANCE_STATES, CLAUSE_KINDS, DRAFT_EDITIONS, EXCERPT_KINDS, MEMBER_ROLES, NOTE_KINDS, PAPER_KINDS, PLAN_KINDS, POINT_KINDS,
 } from '../domain/words.ts';
 
 const text = z.string();
@@ -29,6 +29,17 @@ export const SHAPE = {
   point: z.object({ itemId: id.nullable(), kind: z.enum(POINT_KINDS), text, parentId: id.nullable(), reason: text, origin: id.nullable(), rank }),
   pointCity: z.object({ pointId: id, city: text, rank }),
   link: z.object({ aId: id, bId: id }),
+  /** What a paper states beside items and points; `section`: the headings it stands under, a line each. */
+  excerpt: z.object({ kind: z.enum(EXCERPT_KINDS), text, speaker: text, section: text, parentId: id.nullable(), rank }),
+  /** A base or target of which nothing is written has all three of its fields empty. */
+  indicator: z.object({
+    name: text, marker: text, baseLabel: text, baseValue: text, baseUnit: text, targetLabel: text, targetValue: text, targetUnit: text, note: text, rank,
+  }),
+  indicatorValue: z.object({ indicatorId: id, label: text, value: text, rank }),
+  action: z.object({ title: text, rank }),
+  actionPlan: z.object({ actionId: id, kind: z.enum(PLAN_KINDS), revision: text, reason: text, rank }),
+  actionCell: z.object({ planId: id, year: text, text, rank }),
+  actionProgress: z.object({ actionId: id, year: text, kind: text, status: text, text, note: text, rank }),
   passage: z.object({ ownerId: id, paperId: id, start: z.number().int(), end: z.number().int(), quote: text }),
   paper: z.object({
     sha256: text, title: text, label: text, fileName: text, importedAt: text, kind: z.enum(PAPER_KINDS), municipality: text,

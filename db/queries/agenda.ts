@@ -8,6 +8,12 @@ export function agendaOrder(orm: Orm, dossierId: string, meetingId: string) {
     .where(and(eq(agendaItem.dossierId, dossierId), eq(agendaItem.meetingId, meetingId))).orderBy(asc(agendaItem.rank), asc(agendaItem.id)).all();
 }
 
+/** Every agenda item of the committee, in the order of its meeting's agenda. */
+export function agendaItems(orm: Orm, dossierId: string) {
+  return orm.select({ id: agendaItem.id, meetingId: agendaItem.meetingId, title: agendaItem.title }).from(agendaItem)
+    .where(eq(agendaItem.dossierId, dossierId)).orderBy(asc(agendaItem.rank), asc(agendaItem.id)).all();
+}
+
 /** The meeting an agenda item belongs to; undefined where there is no such agenda item. */
 export function meetingOfAgenda(orm: Orm, dossierId: string, id: string): string | undefined {
   return orm.select({ meetingId: agendaItem.meetingId }).from(agendaItem).where(and(eq(agendaItem.dossierId, dossierId), eq(agendaItem.id, id))).get()?.meetingId;

@@ -42,3 +42,8 @@ export function lastLocalChange(orm: Orm, dossierId: string, device: string) {
     .limit(1)
     .get();
 }
+
+/** Whether a field of a record was only ever set by taking in papers (papers.accept, papers.replace), never by a person. */
+export function isSetByPapers(orm: Orm, dossierId: string, recordId: string, field: string): boolean {
+  return listRecordChanges(orm, dossierId, recordId).every(({ reason, after }) => reason.startsWith('papers.') || !Object.hasOwn(JSON.parse(after), field));
+}

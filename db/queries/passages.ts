@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { paper, passage, source } from '../schema/index.ts';
 
@@ -29,6 +29,31 @@ export function passagesInPaper(orm: Orm, dossierId: string, paperId: string) {
     .where(and(eq(passage.dossierId, dossierId), eq(passage.paperId, paperId)))
     .orderBy(asc(passage.start), asc(passage.id))
     .all();
+}
+
+/** The passages of records, by the record. */
+export function passagesOfOwners(orm: Orm, dossierId: string, ownerIds: readonly string[]) {
+  const rows = orm.select({ ownerId: passage.ownerId, paperId: passage.paperId, start: passage.start, end: passage.end, quote: passage.quote }).from(passage)
+    .where(and(eq(passage.dossierId, dossierId), inArray(passage.ownerId, [...ownerIds]))).orderBy(asc(passage.start), asc(passage.id)).all();
+  return Map.groupBy(rows, ({ ownerId }) => ownerId);
+}
+
+/** Where each record stands in one paper: in `paperId`, or (left out) in the first of the papers it stands in, one that stands before one that was replaced. */
+export function recordSources(orm: Orm, dossierId: string, paperId?: string): Map<string, { paperId: string; ranges: { start: number; end: number }[] }> {
+  const rows = orm
+    .select({ ownerId: passage.ownerId, paperId: passage.paperId, start: passage.start, end: passage.end })
+    .from(passage)
+    .innerJoin(paper, and(eq(paper.dossierId, passage.dossierId), eq(paper.id, passage.paperId)))
+    .where(and(eq(passage.dossierId, dossierId), paperId === undefined ? undefined : eq(passage.paperId, paperId)))
+    .orderBy(isNotNull(paper.replacedBy), asc(paper.rank), asc(paper.id), asc(passage.start), asc(passage.id))
+    .all();
+  const sources = new Map<string, { paperId: string; ranges: { start: number; end: number }[] }>();
+  for (const { ownerId, paperId: at, start, end } of rows) {
+    const source = sources.get(ownerId) ?? { paperId: at, ranges: [] };
+    sources.set(ownerId, source);
+    if (source.paperId === at) source.ranges.push({ start, end });
+  }
+  return sources;
 }
 
 function sourceTexts(orm: Orm, names: readonly string[]): Map<string, string> {

@@ -1,10 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import type { PointKind } from '../domain/words.ts';
 import type { Connection, Orm } from '../open.ts';
 import { agendaItem, committee, item, meeting, note, paper, point } from '../schema/index.ts';
 import { findIn, foldText, indexQuery } from '../search-text.ts';
 import { clauseLabels } from './clauses.ts';
 import type { ClauseLabel } from './clauses.ts';
 import { byRank } from './rank.ts';
+import { paperRecordPlaces } from './search-papers.ts';
+import type { PaperPlace } from './search-papers.ts';
 
 /** A row that contains the text, and where in its body (UTF-16 offsets): a record, or (dossierId null) a line of the source paper `recordId`. */
 export type Found = { dossierId: string | null; tableName: string; recordId: string; offset: number; line: number; body: string; hit: { start: number; end: number } };
@@ -31,15 +34,18 @@ export function findRows({ sqlite }: Pick<Connection, 'sqlite'>, text: string, l
 /** Where a found row stands, in the words of its committee, and what a screen needs to go there. */
 export type Place = {
   dossierId: string;
-  kind: 'item' | 'viewpoint' | 'issue' | 'example' | 'meeting' | 'agenda' | 'note' | 'clause' | 'member' | 'paper';
+  kind: 'item' | PointKind | 'meeting' | 'agenda' | 'note' | 'clause' | 'member' | 'paper' | PaperPlace['kind'];
   id: string;
   place: string;
   itemId: string | null;
   meetingId: string | null;
   draftId: string | null;
+  paperId: string | null;
+  /** Where in the paper. */
+  offset: number | null;
 };
 
-const NOWHERE = { itemId: null, meetingId: null, draftId: null };
+export const NOWHERE = { itemId: null, meetingId: null, draftId: null, paperId: null, offset: null };
 
 /** The places of a dossier's records among those found, by table and id; a statement or two for each table there is. */
 export function recordPlaces(orm: Orm, dossierId: string, found: readonly Found[]): Map<string, Place> {
@@ -76,6 +82,7 @@ export function recordPlaces(orm: Orm, dossierId: string, found: readonly Found[
     const at = labels.get(id);
     if (at !== undefined) put('clause', { ...NOWHERE, kind: 'clause', id, place: at.label, draftId: at.draftId });
   }
+  for (const [key, place] of paperRecordPlaces(orm, dossierId, idsOf)) places.set(key, { ...NOWHERE, dossierId, ...place });
   return places;
 }
 

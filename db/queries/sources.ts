@@ -17,16 +17,18 @@ export function insertSource({ sqlite }: Pick<Connection, 'sqlite'>, { sha256, f
   const lowest = Number(sqlite.prepare('SELECT min(0, coalesce(min(rowid), 0)) FROM search_doc').pluck().get());
   const addLine = sqlite.prepare("INSERT INTO search_doc (rowid, dossier_id, table_name, record_id, offset, line, body) VALUES (?, NULL, 'source', ?, ?, ?, ?)");
   const index = sqlite.prepare('INSERT INTO search_index (rowid, body) VALUES (?, ?)');
-  let rowid = lowest;
+  const lines: { offset: number; line: number; body: string }[] = [];
   let offset = 0;
   for (const [i, line] of text.split('\n').entries()) {
     const body = line.trim();
-    if (body !== '') {
-      rowid -= 1;
-      addLine.run(rowid, sha256, offset + line.indexOf(body), i + 1, body);
-      index.run(rowid, indexTokens(body));
-    }
+    if (body !== '') lines.push({ offset: offset + line.indexOf(body), line: i + 1, body });
     offset += line.length + 1;
+  }
+  // The last line first: FTS5 writes out what it has gathered whenever a rowid is not above the one before.
+  for (const [i, { offset: at, line, body }] of lines.toReversed().entries()) {
+    const rowid = lowest - lines.length + i;
+    addLine.run(rowid, sha256, at, line, body);
+    index.run(rowid, indexTokens(body));
   }
 }
 

@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Orm } from '../open.ts';
-import { citation, clause, committee, draft, item, link, meeting, member, note, paper, passage, point } from '../schema/index.ts';
+import { citation, clause, committee, draft, link, note, paper, passage } from '../schema/index.ts';
 
 /** The papers that stand (not replaced, not merely cited) in the committees on the shelf and the library, or in one. */
 export function standingPapers(orm: Orm, dossierId?: string) {
@@ -24,17 +24,6 @@ export function passagesOf(orm: Orm, dossierId: string, paperId: string) {
     .where(and(eq(passage.dossierId, dossierId), eq(passage.paperId, paperId)))
     .orderBy(passage.start, passage.id)
     .all();
-}
-
-/** The records among `ids` that stand, of the tables whose records come of papers. */
-export function sourcedRecords(orm: Orm, dossierId: string, ids: readonly string[]) {
-  const among = (table: typeof item | typeof point | typeof meeting | typeof member) => and(eq(table.dossierId, dossierId), inArray(table.id, [...ids]));
-  return {
-    items: orm.select().from(item).where(among(item)).all(),
-    points: orm.select().from(point).where(among(point)).all(),
-    meetings: orm.select().from(meeting).where(among(meeting)).all(),
-    members: orm.select().from(member).where(among(member)).all(),
-  };
 }
 
 export type Hangings = { links: number; notes: number; citations: number };

@@ -2,6 +2,8 @@ export * from './log.ts';
 export * from './committees.ts';
 export * from './board.ts';
 export * from './papers.ts';
+export * from './excerpts.ts';
+export * from './programme.ts';
 export * from './meetings.ts';
 export * from './drafts.ts';
 export * from './search.ts';

@@ -53,17 +53,17 @@ async function printAnew(recognised: RecognisedPaper, { path, format, print }: {
 async function readOne(fileName: string, bytes: Uint8Array, kind: PaperKind | null): Promise<StagedPaper> {
   const reader = openReader();
   try {
-    return { ...await reader.read({ reading: fileName, fileName, bytes, ...(kind === null ? {} : { kind }) }), fileName };
+    return { ...await reader.run(fileName, { do: 'read', fileName, bytes, ...(kind === null ? {} : { kind }) }), fileName, bytes };
   } finally {
-    await reader.close();
+    reader.close();
   }
 }
 
 function countsLine(preview: Preview): string {
-  const { items, points, childLines, meetings, members } = countPreview(preview);
+  const { items, points, childLines, excerpts, indicators, actions, meetings, members } = countPreview(preview);
   const both = (kind: keyof typeof points) => points[kind] + childLines[kind];
   return [
     `審議事項 ${items}`, `基本視点 ${both('viewpoint')}`, `課題 ${both('issue')}`, `他都市の取組 ${both('example')}`,
-    `会議 ${meetings}`, `委員 ${members}`,
+    `記載 ${excerpts}`, `指標 ${indicators}`, `実施項目 ${actions}`, `会議 ${meetings}`, `委員 ${members}`,
   ].join('　');
 }

@@ -1,6 +1,6 @@
 import { LIBRARY_ID } from '../../db/domain/library.ts';
 import { acceptedOthers, acceptedRows } from '../contract/preview/accepted-rows.ts';
-import { libraryRows } from '../contract/preview/library-rows.ts';
+import { libraryContent } from '../contract/preview/library-rows.ts';
 import type { Preview } from '../contract/preview/preview.ts';
 import { AppError } from '../contract/errors.ts';
 import { StagedPapers } from '../services/papers/staged-papers.ts';
@@ -28,20 +28,21 @@ export async function takeIn(store: string, paper: StagedPaper, title: string, p
 
 async function accept(session: Session, { sha256, recognised }: StagedPaper, title: string, preview: Preview, name: string): Promise<string> {
   const existing = (await session.call('committees.list', {})).find((one) => one.name === name);
-  const items = existing === undefined ? [] : await session.call('items.list', { committeeId: existing.id });
+  const of = existing === undefined ? null : { committeeId: existing.id };
+  const [items, meetings, members] = of === null ? [[], [], []]
+    : [await session.call('items.list', of), await session.call('meetings.list', of), await session.call('members.list', of)];
   await session.call('papers.accept', {
     sha256, title,
     committee: existing === undefined ? { to: 'new', name, municipality: recognised.municipality ?? '' } : { to: 'existing', committeeId: existing.id },
     rows: acceptedRows(preview.rows, items),
-    ...acceptedOthers(preview),
+    ...acceptedOthers(preview, { meetings, members }),
   });
   return `「${name}」に取り込みました。\n`;
 }
 
 async function shelve(session: Session, { sha256, recognised }: StagedPaper, title: string, preview: Preview, { city }: Destination): Promise<string> {
   const municipality = city ?? recognised.municipality ?? '';
-  const rows = libraryRows(preview.rows, municipality);
-  await session.call('papers.accept', { sha256, title, municipality, committee: { to: 'library' }, rows, meetings: [], members: [] });
+  await session.call('papers.accept', { sha256, title, municipality, committee: { to: 'library' }, ...libraryContent(preview, municipality) });
   return `事例集に取り込みました（${municipality === '' ? '市の名前は読み取れませんでした。--city で付けられます' : municipality}）。\n`;
 }
 

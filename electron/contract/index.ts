@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import { committees } from './committees.ts';
 import { drafts } from './drafts.ts';
 import type { ErrorCode } from './errors.ts';
+import { excerpts } from './excerpts.ts';
 import { history } from './history.ts';
 import { library } from './library.ts';
 import { meetings } from './meetings.ts';
@@ -21,6 +22,7 @@ export const operations = {
   ...revision,
   ...library,
   ...board,
+  ...excerpts,
   ...meetings,
   ...drafts,
   ...reports,

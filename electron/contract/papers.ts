@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DATE_FLAGS, PRECISIONS } from '../../db/domain/fuzzy-date.ts';
-import { MEMBER_ROLES, PAPER_KINDS, POINT_KINDS } from '../../db/domain/words.ts';
+import { EXCERPT_KINDS, MEMBER_ROLES, PAPER_KINDS, PLAN_KINDS, POINT_KINDS } from '../../db/domain/words.ts';
 import { Done, Id, Name, Nothing, Text, command, query } from './operation.ts';
 import { RecognisedPaper, SourceRange } from './recognised.ts';
 
@@ -50,16 +50,23 @@ export const Paper = z.object({
 });
 export type Paper = z.infer<typeof Paper>;
 
-/** One line of the preview as the person left it: a deliberation item or a point to be made of it. */
+/** A few words as a paper has them, in a cell or before a speech; long enough for whatever a table holds there. */
+const Written = z.string().max(10_000);
+
+/** One line of the preview as the person left it: a deliberation item, a point or an excerpt to be made of it. */
 export const AcceptedRow = z.object({
   /** The preview's own key, by which rows name their item and parent. */
   key: z.string().min(1).max(100),
-  kind: z.enum(['item', ...POINT_KINDS]),
+  kind: z.enum(['item', ...POINT_KINDS, ...EXCERPT_KINDS]),
   text: z.string().trim().min(1).max(1_000_000),
   /** Key of the item row this point belongs to, or `id:…` of an item the committee already has; null: outside the items. */
   item: z.string().max(200).nullable(),
-  /** Key of the point row this one is a child line of. */
+  /** Key of the row this one is a child line of, or the answer to; a point's is a point, an excerpt's an excerpt. */
   parent: z.string().max(100).nullable(),
+  /** Who says it, as the paper names them; empty where it does not. */
+  speaker: Written.default(''),
+  /** The headings an excerpt stands under, outermost first, a line each. */
+  section: Text.default(''),
   cities: z.array(z.string().trim().min(1).max(100)).max(200),
   ranges: z.array(SourceRange).max(1000),
 });
@@ -74,7 +81,10 @@ export const AcceptedMeeting = z.object({
   /** What was found in converting the date; kept with the meeting. */
   flag: z.enum(DATE_FLAGS).nullable().default(null),
   topics: Text,
+  place: z.string().max(500).optional(),
   ranges: z.array(SourceRange).max(1000),
+  /** The committee's own meeting that this is: it is tied to the paper, and only what it leaves open is filled in. */
+  existing: Id.nullable().default(null),
 });
 export type AcceptedMeeting = z.infer<typeof AcceptedMeeting>;
 
@@ -84,8 +94,58 @@ export const AcceptedMember = z.object({
   field: z.string().max(500),
   role: z.enum(MEMBER_ROLES),
   ranges: z.array(SourceRange).max(1000).default([]),
+  /** The committee's own member that this is; what it leaves empty is filled in. */
+  existing: Id.nullable().default(null),
 });
 export type AcceptedMember = z.infer<typeof AcceptedMember>;
+
+/** A value of an indicator as the paper writes it: what or when it is of (「H25」「目標（R9）」), how much, in which unit. */
+export const AcceptedFigure = z.object({ label: Written, value: Written, unit: Written });
+export type AcceptedFigure = z.infer<typeof AcceptedFigure>;
+
+export const AcceptedIndicator = z.object({
+  name: z.string().trim().min(1).max(10_000),
+  marker: Written,
+  base: AcceptedFigure.nullable(),
+  /** In the paper's order; a label is mostly a year. */
+  values: z.array(z.object({ label: Written, value: Written })).max(200),
+  target: AcceptedFigure.nullable(),
+  note: Text,
+  ranges: z.array(SourceRange).max(1000),
+});
+export type AcceptedIndicator = z.infer<typeof AcceptedIndicator>;
+
+/** 実施項目: an action of a programme, with the rows of its plan (the last one holds) and what was done. */
+export const AcceptedAction = z.object({
+  title: z.string().trim().min(1).max(10_000),
+  plans: z.array(z.object({
+    kind: z.enum(PLAN_KINDS),
+    /** 「H27改訂」; empty for the plan as first made. */
+    revision: Written,
+    reason: Text,
+    cells: z.array(z.object({ year: Written, text: Text })).max(200),
+  })).max(200),
+  progress: z.array(z.object({ year: Written, kind: Written, status: Written, text: Text, note: Written })).max(1000),
+  ranges: z.array(SourceRange).max(1000),
+});
+export type AcceptedAction = z.infer<typeof AcceptedAction>;
+
+/** What a person takes in of a paper. */
+export const AcceptedContent = z.object({
+  rows: z.array(AcceptedRow).max(100_000),
+  meetings: z.array(AcceptedMeeting).max(10_000),
+  members: z.array(AcceptedMember).max(10_000),
+  indicators: z.array(AcceptedIndicator).max(10_000),
+  actions: z.array(AcceptedAction).max(10_000),
+});
+export type AcceptedContent = z.infer<typeof AcceptedContent>;
+
+/** How many records were made; excerpts with those that became agenda items of the paper's one meeting. */
+export const RecordCounts = z.object({
+  items: z.number().int(), points: z.number().int(), excerpts: z.number().int(), meetings: z.number().int(), members: z.number().int(),
+  indicators: z.number().int(), actions: z.number().int(),
+});
+export type RecordCounts = z.infer<typeof RecordCounts>;
 
 /** A paper as it was read, which nothing may have been recognised in: a person can still take it in, to cite it. */
 export const PaperPreview = z.object({
@@ -100,6 +160,12 @@ export const PaperPreview = z.object({
   heldBy: z.array(z.object({ committeeId: Id, name: z.string() })),
 });
 export type PaperPreview = z.infer<typeof PaperPreview>;
+
+/**
+ * How many papers are read at a time: as many as there are processors, but at least 2, so that a short paper passes a long
+ * one, and at most 4: more would take memory and be read sooner than a person looks through them.
+ */
+export const papersAtOnce = (processors: number): number => Math.max(2, Math.min(processors, 4));
 
 /** How far the reading of one paper is. */
 export const PaperReading = z.object({
@@ -146,11 +212,8 @@ export const papers = {
         /** 事例集: its rows are those of libraryRows, not acceptedRows. */
         z.object({ to: z.literal('library') }),
       ]),
-      rows: z.array(AcceptedRow).max(100_000),
-      meetings: z.array(AcceptedMeeting).max(10_000),
-      members: z.array(AcceptedMember).max(10_000),
-    }),
-    z.object({ committeeId: Id, paperId: Id, items: z.number().int(), points: z.number().int(), meetings: z.number().int(), members: z.number().int() }),
+    }).extend(AcceptedContent.shape),
+    RecordCounts.extend({ committeeId: Id, paperId: Id }),
   ),
   'papers.list': query(z.object({ committeeId: Id }), z.array(Paper)),
   /** The whole text, with where each record that was made of it stands. */

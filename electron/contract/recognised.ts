@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { DATE_FLAGS, PRECISIONS } from '../../db/domain/fuzzy-date.ts';
-import { PAPER_KINDS } from '../../db/domain/words.ts';
+import { EXCERPT_KINDS, PAPER_KINDS, PLAN_KINDS, POINT_KINDS } from '../../db/domain/words.ts';
 
 /** What a line of a paper can be recognised as (the import format's kinds). */
-export const RECORD_KINDS = [
-  'deliberation_item', 'viewpoint', 'issue', 'example', 'policy_direction', 'measure', 'outcome', 'background',
-  'purpose', 'opinion', 'response', 'statement', 'decision', 'agenda', 'schedule', 'actor',
-] as const;
+export const RECORD_KINDS = ['deliberation_item', ...POINT_KINDS, ...EXCERPT_KINDS] as const;
 export const RecordKind = z.enum(RECORD_KINDS);
 export type RecordKind = z.infer<typeof RecordKind>;
 
@@ -86,11 +83,13 @@ export const RecognisedKpi = z.object({
   note: z.string().nullable(),
   /** The table or the line it was read from. */
   source: SourceRange.optional(),
+  /** Its own rows of a table. */
+  rowSources: z.array(SourceRange).optional(),
 });
 export const RecognisedProgramme = z.object({
   item: z.string(),
   rows: z.array(z.object({
-    kind: z.enum(['plan', 'revised']),
+    kind: z.enum(PLAN_KINDS),
     revision: z.string().nullable(),
     cells: z.record(z.string(), z.string()),
     reason: z.string().nullable(),
@@ -103,6 +102,8 @@ export const RecognisedProgramme = z.object({
   /** The table of its plan, and that of its progress. */
   source: SourceRange.optional(),
   progressSource: SourceRange.optional(),
+  /** Its own rows of both. */
+  rowSources: z.array(SourceRange).optional(),
 });
 
 /** Everything read from one paper: the shape `import --json` prints. */

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { PAPER_KINDS, POINT_KINDS } from '../../db/domain/words.ts';
+import { EXCERPT_KINDS, PAPER_KINDS, POINT_KINDS } from '../../db/domain/words.ts';
 import { Done, Id, Name, command, query } from './operation.ts';
-import { AcceptedMeeting, AcceptedMember, AcceptedRow, Sha256 } from './papers.ts';
+import { AcceptedAction, AcceptedContent, AcceptedIndicator, AcceptedMeeting, AcceptedMember, AcceptedRow, Sha256 } from './papers.ts';
 import { SourceRange } from './recognised.ts';
 
 /** The tables whose records are made of papers. */
-export const SOURCED_TABLES = ['item', 'point', 'meeting', 'member'] as const;
+export const SOURCED_TABLES = ['item', 'point', 'excerpt', 'meeting', 'agendaItem', 'member', 'indicator', 'action'] as const;
 export const SourcedTable = z.enum(SOURCED_TABLES);
 export type SourcedTable = z.infer<typeof SourcedTable>;
+
+const SOURCED_KINDS = [...POINT_KINDS, ...EXCERPT_KINDS] as const;
 
 /** A paper of a committee that a new one may be a newer version of. */
 export const VersionCandidate = z.object({
@@ -29,8 +31,8 @@ export type VersionCandidate = z.infer<typeof VersionCandidate>;
 export const RevisedRecord = z.object({
   recordId: Id,
   table: SourcedTable,
-  /** The kind of a point; null for the others. */
-  kind: z.enum(POINT_KINDS).nullable(),
+  /** The kind of a point or an excerpt; null for the others. */
+  kind: z.enum(SOURCED_KINDS).nullable(),
   itemId: Id.nullable(),
   /** same: its line says what it said; changed: the line says something else now; vanished: there is no such line. */
   state: z.enum(['same', 'changed', 'vanished']),
@@ -61,13 +63,10 @@ const added = {
 };
 
 /** What the person has corrected in the preview of the newer version; left out: all as it was recognised. */
-const corrected = {
-  rows: z.array(AcceptedRow).max(100_000).optional(),
-  meetings: z.array(AcceptedMeeting).max(10_000).optional(),
-  members: z.array(AcceptedMember).max(10_000).optional(),
-};
+const corrected = AcceptedContent.partial().shape;
 
-const OfPaper = z.object({ committeeId: Id, paperId: Id });
+/** `reading` names the comparing to papers.progress and papers.stopReading. */
+const OfPaper = z.object({ committeeId: Id, paperId: Id, reading: Id.optional() });
 
 export const revision = {
   /** The papers a staged one may be a newer version of, likeliest first; of one committee, or of all and the library. */
@@ -85,6 +84,8 @@ export const revision = {
         rows: z.array(AcceptedRow.extend(added)),
         meetings: z.array(AcceptedMeeting.extend(added)),
         members: z.array(AcceptedMember.extend(added)),
+        indicators: z.array(AcceptedIndicator.extend(added)),
+        actions: z.array(AcceptedAction.extend(added)),
       }),
     }),
   ),
@@ -116,7 +117,7 @@ export const revision = {
     z.array(z.object({
       recordId: Id,
       table: SourcedTable,
-      kind: z.enum(POINT_KINDS).nullable(),
+      kind: z.enum(SOURCED_KINDS).nullable(),
       text: z.string(),
       links: z.number().int(),
       notes: z.number().int(),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Id, query } from './operation.ts';
 
-export const SEARCH_KINDS = ['item', 'viewpoint', 'issue', 'example', 'meeting', 'agenda', 'note', 'clause', 'paper', 'member'] as const;
+export const SEARCH_KINDS = ['item', 'viewpoint', 'issue', 'example', 'meeting', 'agenda', 'note', 'clause', 'paper', 'member', 'excerpt', 'indicator', 'action'] as const;
 
 export const SearchHit = z.object({
   kind: z.enum(SEARCH_KINDS),
-  /** Id of the record; for a paper the committee's paper id. */
+  /** Id of the record; for a paper the committee's paper id; for what belongs to an indicator or an action, that one's. */
   id: Id,
   committeeId: Id,
   committeeName: z.string(),
@@ -17,10 +17,11 @@ export const SearchHit = z.object({
   before: z.string(),
   match: z.string(),
   after: z.string(),
-  /** What the screen needs to go there: item, meeting, draft or paper, and the offset in a paper. */
+  /** What the screen needs to go there: item, meeting, draft or paper, and the offset in a paper. An excerpt, indicator or action has those of the line it was read from. */
   itemId: Id.nullable(),
   meetingId: Id.nullable(),
   draftId: Id.nullable(),
+  paperId: Id.nullable(),
   offset: z.number().int().nullable(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;

@@ -2,6 +2,7 @@ import type { Handlers } from './context.ts';
 import { boardHandlers } from './board.ts';
 import { committeeHandlers } from './committees.ts';
 import { draftHandlers } from './drafts.ts';
+import { excerptHandlers } from './excerpts.ts';
 import { historyHandlers } from './history.ts';
 import { libraryHandlers } from './library.ts';
 import { meetingHandlers } from './meetings.ts';
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...revisionHandlers,
   ...libraryHandlers,
   ...boardHandlers,
+  ...excerptHandlers,
   ...meetingHandlers,
   ...draftHandlers,
   ...reportHandlers,

@@ -8,15 +8,17 @@ import type { OutputOf } from '../contract/index.ts';
 import type { Context, Handlers } from './context.ts';
 import { requireRecords } from './door.ts';
 import { acceptPaper } from './import-paper.ts';
+import { refuseTooLarge } from './papers/files/paper-size.ts';
 import { formFromText } from './papers/paper-form.ts';
 
 type Asked = { fileName: string; bytes: Uint8Array; reading: string | undefined; kind: PaperKind | undefined };
 
-/** Reads a paper and stages it. The bytes are taken over. */
+/** Reads a paper and stages it. */
 async function preview(context: Context, { fileName, bytes, reading = uuidv7(), kind }: Asked): Promise<OutputOf<'papers.preview'>> {
-  const staged = await context.reader.read({ reading, fileName, bytes, ...(kind === undefined ? {} : { kind }) });
-  context.staged.put({ ...staged, fileName });
-  const { bytes: _bytes, furniture: _furniture, warnings, ...paper } = staged;
+  refuseTooLarge(fileName, bytes.length);
+  const read = await context.reader.run(reading, { do: 'read', fileName, bytes, ...(kind === undefined ? {} : { kind }) });
+  context.staged.put({ ...read, fileName, bytes });
+  const { furniture: _furniture, warnings, ...paper } = read;
   return { ...paper, fileName, warnings: [...warnings], heldBy: committeesHolding(context.store.connection.orm, paper.sha256) };
 }
 
@@ -27,8 +29,7 @@ export const paperHandlers = {
   'papers.readAgain': (context, { sha256, kind, reading }) => {
     const file = fileOf(context, sha256);
     if (file === undefined) throw new AppError('paper-not-staged');
-    // A copy is read: the staged bytes stay at hand for papers.file and papers.accept meanwhile.
-    return preview(context, { fileName: file.fileName, bytes: new Uint8Array(file.bytes), reading, kind });
+    return preview(context, { fileName: file.fileName, bytes: file.bytes, reading, kind });
   },
   'papers.progress': (context) => context.reader.readings(),
   'papers.stopReading': (context, { reading }) => {

@@ -7,7 +7,7 @@ import { listTray, settleRecord } from './revision/tray.ts';
 /** 差し替え: the operations of electron/contract/revision.ts. */
 export const revisionHandlers = {
   'papers.versions': findVersions,
-  'papers.compareVersion': (context, input) => comparisonOf(compareVersion(context, input)),
+  'papers.compareVersion': async (context, input) => comparisonOf(await compareVersion(context, input)),
   'papers.replace': replacePaper,
   'papers.tray': (context, { committeeId }) => listTray(context, committeeId),
   'papers.settle': (context, input) => {

@@ -1,5 +1,5 @@
 import { LIBRARY_ID } from '../../db/domain/library.ts';
-import { findRows, paperPlaces, recordPlaces } from '../../db/queries/search.ts';
+import { NOWHERE, findRows, paperPlaces, recordPlaces } from '../../db/queries/search.ts';
 import type { Found, Place } from '../../db/queries/search.ts';
 import { committeeNames } from '../../db/queries/committees.ts';
 import type { SearchHit } from '../contract/search.ts';
@@ -44,7 +44,8 @@ export function searchAll(context: Context, input: { text: string; committeeId?:
     return papers
       .filter((paper) => paper.sha256 === row.recordId)
       .map(({ dossierId, id, title, label, replacedBy }) => ({
-        dossierId, id, kind: 'paper', place: `${label === '' ? title : label}${replacedBy === null ? '' : '（差し替え前）'} ${row.line}行`, itemId: null, meetingId: null, draftId: null,
+        ...NOWHERE, dossierId, id, kind: 'paper', place: `${label === '' ? title : label}${replacedBy === null ? '' : '（差し替え前）'} ${row.line}行`,
+        paperId: id, offset: row.offset + row.hit.start,
       }));
   };
 
@@ -52,7 +53,6 @@ export function searchAll(context: Context, input: { text: string; committeeId?:
     const parts = snippet(row);
     return placesOf(row).map(({ dossierId, ...place }): SearchHit => ({
       ...place, ...parts, committeeId: dossierId, committeeName: names.get(dossierId) ?? '', library: dossierId === LIBRARY_ID,
-      offset: row.dossierId === null ? row.offset + row.hit.start : null,
     }));
   });
   const here = (hit: SearchHit) => Number(hit.committeeId !== input.committeeId);

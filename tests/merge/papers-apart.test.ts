@@ -4,6 +4,7 @@ import type { Store } from '../../db/dossier/store.ts';
 import { acceptedOthers, acceptedRows } from '../../electron/contract/preview/accepted-rows.ts';
 import { libraryRows } from '../../electron/contract/preview/library-rows.ts';
 import { rowsFromRecognised } from '../../electron/contract/preview/rows-from-recognised.ts';
+import { SHEET } from '../support/kept-papers.ts';
 import { newDesk } from '../support/services.ts';
 import type { Desk } from '../support/services.ts';
 import { projectionOf } from '../support/store.ts';
@@ -61,7 +62,7 @@ const replace = async (desk: Desk, committeeId: string, paperId: string, text: s
 
 async function shelve(desk: Desk, text: string): Promise<string[]> {
   const { sha256, rows } = await stage(desk, text);
-  await desk.call('papers.accept', { sha256, title: '図書館の在り方', committee: { to: 'library' }, municipality: '白峰市', rows: libraryRows(rows.rows, '白峰市'), meetings: [], members: [] });
+  await desk.call('papers.accept', { sha256, title: '図書館の在り方', committee: { to: 'library' }, municipality: '白峰市', rows: libraryRows(rows.rows, '白峰市'), meetings: [], members: [], indicators: [], actions: [] });
   return (await desk.call('library.examples', {})).examples.map(({ id }) => id);
 }
 
@@ -104,9 +105,47 @@ describe('two laptops that replace one paper apart', () => {
     await replace(here, committeeId, paperId, NEWER);
     const { sha256, rows } = await stage(there, PAPER);
     const again = acceptedRows(rows.rows).filter(({ text }) => text.startsWith('郷土'));
-    await there.call('papers.accept', { sha256, title: '図書館の在り方', committee: { to: 'existing', committeeId }, rows: again, meetings: [], members: [] });
+    await there.call('papers.accept', { sha256, title: '図書館の在り方', committee: { to: 'existing', committeeId }, rows: again, meetings: [], members: [], indicators: [], actions: [] });
     swap(here, there, committeeId);
     expect((await here.call('papers.tray', { committeeId })).map(({ text }) => text).toSorted()).toEqual(['郷土の資料を受け継ぐ職員がいない。', '駐車場が狭く、車いすでは使いにくい。']);
+    expect(rowsOf(here, committeeId)).toEqual(rowsOf(there, committeeId));
+  });
+});
+
+describe('two laptops with one programme sheet', () => {
+  const accept = async (desk: Desk, committeeId: string) => {
+    const { sha256, rows } = await stage(desk, SHEET);
+    return desk.call('papers.accept', { sha256, title: '表', committee: { to: 'existing', committeeId }, rows: acceptedRows(rows.rows), ...acceptedOthers(rows) });
+  };
+
+  it('that both took in hold one paper and, as of points, what each made of it', async () => {
+    const { here, there, committeeId } = await parted();
+    const { paperId } = await accept(here, committeeId);
+    await accept(there, committeeId);
+    swap(here, there, committeeId);
+    expect(rowsOf(here, committeeId)).toEqual(rowsOf(there, committeeId));
+    expect(rowsOf(here, committeeId)['conflict']).toEqual([]);
+    const { indicators, actions } = await here.call('excerpts.all', { committeeId, paperId });
+    expect([indicators.length, actions.length]).toEqual([4, 4]);
+    expect(new Set(actions.map(({ plans, progress }) => `${plans.length} ${progress.length}`))).toEqual(new Set(['2 1', '1 1']));
+  });
+
+  it('show both texts of a cell that two people changed, and keep whole an action that one worked on while the other removed it', async () => {
+    const { here, there, committeeId } = await parted();
+    await accept(here, committeeId);
+    swap(here, there, committeeId);
+    const { actions: [one, other] } = await here.call('excerpts.all', { committeeId });
+    const cell = one?.plans[0]?.cells[0]?.id ?? '';
+    await here.call('actions.update', { committeeId, id: one?.id ?? '', cells: [{ id: cell, text: '調査' }] });
+    await there.call('actions.update', { committeeId, id: one?.id ?? '', cells: [{ id: cell, text: '準備' }] });
+    await here.call('actions.update', { committeeId, id: other?.id ?? '', title: '移動市役所' });
+    await there.call('excerpts.remove', { committeeId, ids: [other?.id ?? ''] });
+    swap(here, there, committeeId);
+    for (const desk of [here, there]) {
+      const conflicts = desk.store.connection.sqlite.prepare<[], { recordId: string; values: string }>('SELECT record_id AS recordId, "values" FROM conflict').all();
+      expect(conflicts.map(({ recordId, values }) => [recordId, new Set(JSON.parse(values))])).toEqual([[cell, new Set(['調査', '準備'])]]);
+      expect((await desk.call('excerpts.all', { committeeId })).actions).toMatchObject([{ title: '窓口の一本化' }, { ...other, title: '移動市役所' }]);
+    }
     expect(rowsOf(here, committeeId)).toEqual(rowsOf(there, committeeId));
   });
 });

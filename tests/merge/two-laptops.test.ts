@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DossierDraft } from '../../db/dossier/draft.ts';
 import type { Store } from '../../db/dossier/store.ts';
+import { anyTable, putAny } from '../support/any-record.ts';
 import { projectionOf, temporaryStore } from '../support/store.ts';
 
 const DOSSIER = 'd';
@@ -67,10 +68,15 @@ describe('two laptops', () => {
       fc.record({ do: fc.constant('add' as const), id, text: fc.constantFrom('一', '二', '三') }),
       fc.record({ do: fc.constant('edit' as const), id, text: fc.constantFrom('四', '五') }),
       fc.record({ do: fc.constant('remove' as const), id }),
+      fc.record({ do: fc.constant('put' as const), table: anyTable, id, text: fc.constantFrom('六', '七') }),
+      fc.record({ do: fc.constant('drop' as const), table: anyTable, id }),
     );
-    const run = (store: Store, one: { do: 'add' | 'edit'; id: string; text: string } | { do: 'remove'; id: string }) =>
+    type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+    const run = (store: Store, one: Step) =>
       edit(store, (draft) => {
-        if (one.do === 'remove') draft.remove('point', one.id);
+        if (one.do === 'put') putAny(draft, one.table, one.id, one.text);
+        else if (one.do === 'drop') draft.remove(one.table, one.id);
+        else if (one.do === 'remove') draft.remove('point', one.id);
         else if (one.do === 'edit') draft.edit('point', one.id, { text: one.text });
         else draft.add('point', one.id, { ...POINT, text: one.text });
       });

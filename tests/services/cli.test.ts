@@ -5,6 +5,7 @@ import Encoding from 'encoding-japanese';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../db/dossier/store.ts';
 import { docxParts, zipped } from '../support/made-files.ts';
+import { OPINIONS, SHEET } from '../support/kept-papers.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/store.ts';
 
@@ -216,6 +217,17 @@ describe('the command line takes in', () => {
     const { code, out } = runCli(['import', newer, '--store', store, '--committee', '検討会', '--replaces', '資料2.md']);
     expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/差し替えました。.*変わった 1　なくなった 1.*新しい 0/) });
     expectRefusal(runCli(['import', newer, '--store', store, '--committee', '検討会', '--replaces', '資料9']), /資料9/);
+  });
+
+  it('everything a paper says, into a committee that stands, and says how many of each', () => {
+    const { folder, file, store } = paperFile('資料2.md', PAPER);
+    runCli(['import', file, '--store', store, '--committee', '検討会']);
+    const [sheet, opinions] = [join(folder, '進行管理表.md'), join(folder, '意見.md')];
+    writeFileSync(sheet, SHEET);
+    writeFileSync(opinions, OPINIONS);
+    expect(runCli(['import', sheet, '--store', store, '--committee', '検討会'])).toMatchObject({ code: 0, out: expect.stringMatching(/記載 0　指標 2　実施項目 2　会議 0[^]*「検討会」に取り込みました/) });
+    expect(runCli(['import', opinions, '--store', store, '--committee', '検討会'])).toMatchObject({ code: 0, out: expect.stringContaining('記載 6　指標 0') });
+    expect(runCli(['search', '関係課との協議', '--store', store]).out).toContain('進行管理表　窓口の一本化');
   });
 
   it('another city’s paper into the library, where search finds it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIBRARY_ID } from '../../db/domain/library.ts';
 import { acceptedRows } from '../../electron/contract/preview/accepted-rows.ts';
-import { libraryRows } from '../../electron/contract/preview/library-rows.ts';
+import { libraryContent } from '../../electron/contract/preview/library-rows.ts';
 import { rowsFromRecognised } from '../../electron/contract/preview/rows-from-recognised.ts';
 import { newDesk } from '../support/services.ts';
 import type { Desk } from '../support/services.ts';
@@ -28,7 +28,7 @@ async function shelve({ call }: Pick<Desk, 'call'>, text = PLAN, municipality = 
   const preview = await call('papers.preview', { fileName: '行動計画.md', bytes: bytesOf(text) });
   return call('papers.accept', {
     sha256: preview.sha256, title: preview.recognised.title ?? '計画', committee: { to: 'library' }, municipality,
-    rows: libraryRows(rowsFromRecognised(preview.recognised).rows, municipality), meetings: [], members: [],
+    ...libraryContent(rowsFromRecognised(preview.recognised), municipality),
   });
 }
 
@@ -153,7 +153,7 @@ describe('citing from the library', () => {
     const { call, committeeId, itemId, bus } = await citing();
     await call('library.cite', { committeeId, pointIds: [bus.id], itemId });
     const preview = await call('papers.preview', { fileName: '行動計画.md', bytes: bytesOf(PLAN) });
-    await call('papers.accept', { sha256: preview.sha256, title: '行動計画', committee: { to: 'existing', committeeId }, rows: acceptedRows(rowsFromRecognised(preview.recognised).rows), meetings: [], members: [] });
+    await call('papers.accept', { sha256: preview.sha256, title: '行動計画', committee: { to: 'existing', committeeId }, rows: acceptedRows(rowsFromRecognised(preview.recognised).rows), meetings: [], members: [], indicators: [], actions: [] });
     expect(await call('papers.list', { committeeId })).toEqual([expect.objectContaining({ cited: false, title: '行動計画' })]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { forkReader } from '../../electron/reader/fork-reader.ts';
 import { openReaderPool } from '../../electron/reader/pool.ts';
 import { dispatch } from '../../electron/services/dispatch.ts';
 import { StagedPapers } from '../../electron/services/papers/staged-papers.ts';
@@ -8,10 +9,10 @@ import { makePdf, makeDocx, PAPER_LINES } from '../support/made-files.ts';
 import { temporaryStore } from '../support/store.ts';
 import { emptyReading } from '../unit/reader/empty-reading.ts';
 
-const reader = openReaderPool({ entry: new URL('../../electron/reader/index.ts', import.meta.url), threads: 1 });
+const reader = openReaderPool({ start: forkReader(new URL('../../electron/reader/index.ts', import.meta.url)), most: 1 });
 afterAll(() => reader.close());
 
-/** A desk whose papers are read on threads, as the app's are. */
+/** A desk whose papers are read in processes, as the app's are. */
 function desk() {
   const services = { ...servicesOver(temporaryStore()), reader };
   return <N extends WorkerOperation>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>> => dispatch(services, name, input, CALLER);
@@ -48,7 +49,7 @@ describe('a paper being read', () => {
     const again = valueOf(await ask('papers.readAgain', { sha256, kind: 'minutes' }));
     expect([again.sha256, again.fileName, again.recognised.kind]).toEqual([sha256, '資料1.docx', 'minutes']);
     const before = valueOf(await ask('papers.file', { sha256 }));
-    valueOf(await ask('papers.accept', { sha256, title: '資料1', committee: { to: 'new', name: '検討会' }, rows: [], meetings: [], members: [] }));
+    valueOf(await ask('papers.accept', { sha256, title: '資料1', committee: { to: 'new', name: '検討会' }, rows: [], meetings: [], members: [], indicators: [], actions: [] }));
     const elsewhere = valueOf(await ask('papers.file', { sha256 }));
     expect([before.bytes, new Uint8Array(elsewhere.bytes)]).toEqual([file().bytes, file().bytes]);
   });

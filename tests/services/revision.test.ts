@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptedOthers, acceptedRows } from '../../electron/contract/preview/accepted-rows.ts';
 import { rowsFromRecognised } from '../../electron/contract/preview/rows-from-recognised.ts';
 import { randomOf } from '../bench/texts.ts';
+import { MINUTES, OPINIONS, SHEET } from '../support/kept-papers.ts';
 import { print, revise, writePaper } from '../support/revised-paper.ts';
 import { newDesk } from '../support/services.ts';
 import type { Desk } from '../support/services.ts';
@@ -228,6 +229,87 @@ describe('a newer version of a paper', () => {
     const third = await stage(`${PAPER}\n#### 【課題】\n- ①雨漏りが続いている。\n`);
     await desk.refused('bad-input', 'papers.replace', { committeeId, paperId, sha256: third, title: '資料' });
     expect(await call('papers.versions', { sha256: third, committeeId })).toHaveLength(1);
+  });
+});
+
+describe('a newer version of a paper of opinions, indicators and actions', () => {
+  const all = ({ call }: Pick<Desk, 'call'>, committeeId: string) => call('excerpts.all', { committeeId });
+
+  it('keeps opinions with their answers by id, follows what changed, adds what is new in its place, and puts what vanished into the tray', async () => {
+    const { desk, call, committeeId, replace } = await holding(OPINIONS);
+    const before = (await all(desk, committeeId)).excerpts;
+    const newer = OPINIONS.replace('試行します。 |', '試行し、結果を公表します。 |')
+      .replace('| 2 | 移動', '| 2 | 支所に相談員を置いてほしい。 | 来年度から配置します。 |\n| 3 | 移動').replace(/\| 3 \| 支所の数.*\n/, '');
+    expect(await replace(newer)).toMatchObject({ same: 3, changed: 1, vanished: 2, added: 2 });
+    const after = (await all(desk, committeeId)).excerpts;
+    expect(after.map(({ text }) => text)).toEqual([
+      '支所の窓口を土曜日も開いてほしい。', '月に一度の土曜開庁を試行し、結果を公表します。', '支所に相談員を置いてほしい。', '来年度から配置します。',
+      '移動市役所の回る日を広報紙で知らせてほしい。', '広報紙と防災無線でお知らせします。', '支所の数を減らさないでほしい。', '当面は今の数を保ちます。',
+    ]);
+    expect(after.toSpliced(2, 2).map(({ id, parentId }) => [id, parentId])).toEqual(before.map(({ id, parentId }) => [id, parentId]));
+    expect(after[3]?.parentId).toBe(after[2]?.id);
+    const tray = await call('papers.tray', { committeeId });
+    expect(tray.map(({ table, kind, text }) => [table, kind, text])).toEqual([['excerpt', 'opinion', '支所の数を減らさないでほしい。'], ['excerpt', 'response', '当面は今の数を保ちます。']]);
+    await call('papers.settle', { committeeId, recordId: tray[0]?.recordId ?? '', as: { do: 'remove' } });
+    expect((await all(desk, committeeId)).excerpts).toEqual(after.slice(0, 6));
+  });
+
+  it('rewrites indicators and actions by label and year: what stays keeps its id, the rest comes and goes; one undo takes it back', async () => {
+    const { desk, call, committeeId, replace } = await holding(SHEET);
+    const before = await all(desk, committeeId);
+    const rows = rowsOf(desk, committeeId);
+    const newer = SHEET.replace('| 基準値（H25） | H26 | H27 | 目標値（H30） |', '| 基準値（H25） | H27 | H28 | 目標値（H30） |')
+      .replace('| 18分 | 16分 | 15分 | 10分 |', '| 18分 | 15分 | 13分 | 9分 |').replace('| - | 420人 | 610人 | 1,000人 |', '| - | 610人 | 700人 | 1,000人 |')
+      .replace('| 変更理由 | 庁舎の改修が延びたため | | |', '| 変更理由 | 庁舎の改修が延びたため | | |\n| 【28年度変更】 | 検討 | 検討 | 実施 |\n| 変更理由 | 改修が終わったため | | |')
+      .replace('| 移動市役所の運行 | 26年度 | A |', '| 窓口の一本化 | 27年度 | A | 試行の案をまとめた。 |\n| 移動市役所の運行 | 26年度 | S |');
+    expect(await replace(newer)).toMatchObject({ same: 0, changed: 4, vanished: 0, added: 0 });
+    const { indicators, actions } = await all(desk, committeeId);
+    expect(indicators.map(({ id }) => id)).toEqual(before.indicators.map(({ id }) => id));
+    expect(indicators[0]).toMatchObject({ target: { value: '9' }, values: [{ id: before.indicators[0]?.values[1]?.id, label: 'H27', value: '15' }, { label: 'H28', value: '13' }] });
+    expect(actions[0]?.plans.map(({ id }) => id).slice(0, 2)).toEqual(before.actions[0]?.plans.map(({ id }) => id));
+    expect(actions[0]?.plans[2]).toMatchObject({ revision: '28年度変更', reason: '改修が終わったため', cells: [{ text: '検討' }, { text: '検討' }, { text: '実施' }] });
+    expect(actions[0]?.progress).toMatchObject([{ id: before.actions[0]?.progress[0]?.id, status: 'B' }, { year: '27年度', status: 'A' }]);
+    expect(actions[1]?.progress).toMatchObject([{ id: before.actions[1]?.progress[0]?.id, status: 'S' }]);
+    await call('history.undo', { committeeId });
+    expect(rowsOf(desk, committeeId)).toEqual(rows);
+  });
+
+  it('keeps an indicator and an action that a person corrected anywhere, unless the new text is asked for', async () => {
+    const { desk, call, committeeId, paperId, stage } = await holding(SHEET);
+    const { indicators: [indicator], actions: [action] } = await all(desk, committeeId);
+    if (indicator === undefined || action === undefined) throw new Error('the sheet lacks a record');
+    await call('indicators.update', { committeeId, id: indicator.id, values: [{ id: indicator.values[0]?.id ?? '', value: '17' }] });
+    await call('actions.update', { committeeId, id: action.id, cells: [{ id: action.plans[1]?.cells[2]?.id ?? '', text: '一部で試行' }] });
+    const sha256 = await stage(SHEET.replace('15分', '14分').replace('関係課との協議を重ねた。', '関係課と協議し、案をまとめた。'));
+    const { records } = await call('papers.compareVersion', { committeeId, paperId, sha256 });
+    expect(records.filter(({ state }) => state === 'changed').map(({ recordId, corrected }) => [recordId, corrected])).toEqual([[action.id, true], [indicator.id, true]]);
+    await call('papers.replace', { committeeId, paperId, sha256, title: '表', take: [{ recordId: action.id, text: 'new' }] });
+    const after = await all(desk, committeeId);
+    expect(after.indicators[0]?.values).toMatchObject([{ value: '17' }, { value: '15' }]);
+    expect(after.actions[0]).toMatchObject({ plans: [{}, { cells: [{}, {}, { id: action.plans[1]?.cells[2]?.id, text: '試行' }] }], progress: [{ text: '関係課と協議し、案をまとめた。' }] });
+  });
+
+  it('follows the agenda of its meeting, and leaves one title that a person changed', async () => {
+    const { call, committeeId, replace } = await holding(MINUTES);
+    const [meeting] = await call('meetings.list', { committeeId });
+    const agenda = async () => (await call('meetings.get', { committeeId, id: meeting?.id ?? '' })).agenda;
+    const [opening] = await agenda();
+    await call('agenda.update', { committeeId, id: opening?.id ?? '', title: '開会のあいさつ' });
+    const before = await agenda();
+    await replace(MINUTES.replace('2. 支所の現状について', '2. 支所の現状と課題について\n3. 委員の意見').replace('3. その他', '4. その他'));
+    expect(await call('meetings.list', { committeeId })).toHaveLength(1);
+    const after = await agenda();
+    expect(after.map(({ title }) => title)).toEqual(['開会のあいさつ', '支所の現状と課題について', '委員の意見', 'その他']);
+    expect(after.toSpliced(2, 1).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+  });
+
+  it('ties a meeting that it newly names to the one that the committee has', async () => {
+    const { call, committeeId, replace } = await holding(MINUTES);
+    const { id } = await call('meetings.add', { committeeId, label: '第2回検討会', dateRaw: '平成26年10月2日' });
+    await replace(MINUTES.replace('## 議事', '## 今後の予定\n\n- 第2回検討会（H26.10 上旬）\n\n## 議事'));
+    const meetings = await call('meetings.list', { committeeId });
+    expect(meetings.map((one) => one.label)).toEqual(['第1回 とみおか市支所のあり方検討会', '第2回検討会']);
+    expect(meetings[1]).toMatchObject({ id, dateRaw: '平成26年10月2日', precision: 'day' });
   });
 });
 

@@ -22,12 +22,31 @@ async function strandedRecord(call: Desk['call'], committeeId: string): Promise<
   const stage = (text: string) => call('papers.preview', { fileName: '別紙.md', bytes: new TextEncoder().encode(text) });
   const lines = '## 【課題】\n- ①開庁の時間が短い。\n- ②駐車場が狭く、車いすでは使いにくい。\n';
   const { sha256, recognised } = await stage(lines);
-  const { paperId } = await call('papers.accept', { sha256, title: '別紙', committee: { to: 'existing', committeeId }, rows: acceptedRows(rowsFromRecognised(recognised).rows), meetings: [], members: [] });
+  const { paperId } = await call('papers.accept', { sha256, title: '別紙', committee: { to: 'existing', committeeId }, rows: acceptedRows(rowsFromRecognised(recognised).rows), meetings: [], members: [], indicators: [], actions: [] });
   const newer = await stage(lines.split('\n').slice(0, 2).join('\n'));
   await call('papers.replace', { committeeId, paperId, sha256: newer.sha256, title: '別紙' });
   const [vanished] = await call('papers.tray', { committeeId });
   if (vanished === undefined) throw new Error('nothing is in the tray');
   return vanished.recordId;
+}
+
+/** Takes in a sheet with a measure, an indicator and an action. */
+async function sheetRecords(call: Desk['call'], committeeId: string) {
+  const { sha256 } = await call('papers.preview', { fileName: '進行管理表.md', bytes: new TextEncoder().encode('窓口の見直し\n令和5年度 検討\n窓口の数 3\n') });
+  const { paperId } = await call('papers.accept', {
+    sha256, title: '進行管理表', committee: { to: 'existing', committeeId }, meetings: [], members: [],
+    rows: [{ key: 'r', kind: 'measure', text: '窓口を見直す。', item: null, parent: null, cities: [], ranges: [{ start: 0, end: 6 }] }],
+    indicators: [{ name: '窓口の数', marker: '', base: null, values: [{ label: 'R5', value: '3' }], target: null, note: '', ranges: [{ start: 17, end: 23 }] }],
+    actions: [{
+      title: '窓口の見直し', plans: [{ kind: 'plan', revision: '', reason: '', cells: [{ year: 'R5', text: '検討' }] }],
+      progress: [{ year: 'R5', kind: '実績', status: 'B', text: '検討した。', note: '' }], ranges: [{ start: 0, end: 16 }],
+    }],
+  });
+  const { excerpts, indicators, actions } = await call('excerpts.all', { committeeId, paperId });
+  const [[indicator], [action]] = [indicators, actions];
+  const plan = action?.plans[0];
+  if (indicator === undefined || action === undefined || plan === undefined) throw new Error('the sheet lacks a record');
+  return { excerptId: idOf(excerpts), indicator, action, plan };
 }
 
 /** Opens the sample committee on the desk and writes the inputs for it. @param folder where exports go */
@@ -49,7 +68,8 @@ export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string):
   const preview = rowsFromRecognised(recognised);
   const newer = await call('papers.preview', { fileName: '資料(差替).md', bytes: new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/。\n/, 'ものとする。\n')) });
   const recordId = await strandedRecord(call, committeeId);
-  const inLibrary = await call('papers.accept', { sha256, title: '資料', committee: { to: 'library' }, municipality: '青野市', rows: libraryRows(preview.rows, '青野市').slice(0, 8), meetings: [], members: [] });
+  const { excerptId, indicator, action, plan } = await sheetRecords(call, committeeId);
+  const inLibrary = await call('papers.accept', { sha256, title: '資料', committee: { to: 'library' }, municipality: '青野市', rows: libraryRows(preview.rows, '青野市').slice(0, 8), meetings: [], members: [], indicators: [], actions: [] });
   const { examples } = await call('library.examples', { text: '' });
   const options = { date: '令和8年8月6日', paperNumber: '資料3', draftId };
   return {
@@ -82,6 +102,15 @@ export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string):
     'items.update': { ...of, id: itemId, title: '連携' },
     'items.move': { ...of, id: itemId, afterId: null },
     'items.remove': { ...of, id: itemId, withPoints: true },
+    'excerpts.all': { ...of, paperId },
+    'excerpts.update': { ...of, id: excerptId, kind: 'measure', text: '窓口を増やす。', speaker: '' },
+    'excerpts.makePoints': { ...of, ids: [excerptId], kind: 'issue', itemId },
+    'indicators.update': { ...of, id: indicator.id, name: '窓口の数', note: '', base: { label: 'R5', value: '3', unit: '' }, target: null, values: [{ id: idOf(indicator.values), value: '4' }] },
+    'actions.update': {
+      ...of, id: action.id, title: '窓口の見直し', plans: [{ id: plan.id, reason: '' }], cells: [{ id: idOf(plan.cells), text: '検討' }],
+      progress: [{ id: idOf(action.progress), status: 'A', text: '' }],
+    },
+    'excerpts.remove': { ...of, ids: [excerptId, indicator.id, action.id] },
     'points.list': { ...of, itemId },
     'points.all': of,
     'points.add': { ...of, itemId, kind: 'viewpoint', text: '近さ', parentId: pointId, cities: ['広島市'], afterId: null },

@@ -1,8 +1,8 @@
 import type { RecordKind } from '../recognised.ts';
-import type { AcceptedRow } from '../papers.ts';
-import type { PointKind } from '../../../db/domain/words.ts';
-import { acceptedRows } from './accepted-rows.ts';
-import type { PreviewRow } from './preview.ts';
+import type { AcceptedContent, AcceptedRow } from '../papers.ts';
+import { POINT_KINDS, type PointKind } from '../../../db/domain/words.ts';
+import { acceptedOthers, acceptedRows } from './accepted-rows.ts';
+import type { Preview, PreviewRow } from './preview.ts';
 
 /** What a row of another city's paper is to a committee: what the city does or plans is an example of it. */
 const AS_POINT: Partial<Record<RecordKind, PointKind>> = {
@@ -17,5 +17,12 @@ const AS_POINT: Partial<Record<RecordKind, PointKind>> = {
 export function libraryRows(rows: readonly PreviewRow[], municipality: string): AcceptedRow[] {
   const asPoints = rows.map((row) => ({ ...row, kind: AS_POINT[row.kind] ?? row.kind }));
   return acceptedRows(asPoints).map((row) =>
-    (row.kind === 'item' || row.cities.length > 0 || municipality === '' ? row : { ...row, cities: [municipality] }));
+    (isPoint(row) && row.cities.length === 0 && municipality !== '' ? { ...row, cities: [municipality] } : row));
+}
+
+const isPoint = ({ kind }: AcceptedRow): boolean => POINT_KINDS.some((one) => one === kind);
+
+/** Everything the library keeps of another city's paper: its meetings and members are not the reader's. */
+export function libraryContent(preview: Preview, municipality: string): AcceptedContent {
+  return { ...acceptedOthers(preview), rows: libraryRows(preview.rows, municipality), meetings: [], members: [] };
 }

@@ -1,6 +1,6 @@
 import type { MeetingDoubt, RecordKind, SourceRange } from '../recognised.ts';
-import type { AcceptedMeeting, AcceptedMember } from '../papers.ts';
-import { POINT_KINDS, type PointKind } from '../../../db/domain/words.ts';
+import type { AcceptedAction, AcceptedIndicator, AcceptedMeeting, AcceptedMember } from '../papers.ts';
+import { EXCERPT_KINDS, POINT_KINDS, type ExcerptKind, type PointKind } from '../../../db/domain/words.ts';
 
 /** One recognised record as the person has corrected it so far. Rows stand in the order of the paper. */
 export type PreviewRow = {
@@ -10,9 +10,13 @@ export type PreviewRow = {
   marker: string;
   text: string;
   cities: readonly string[];
+  /** Who says it, as the paper names them; empty where it does not. */
+  speaker: string;
+  /** The headings it stands under, outermost first, a line each. */
+  section: string;
   /** Key of the item row it stands under; null: outside the items. */
   item: string | null;
-  /** Key of the row it is a child line of. */
+  /** Key of the row it is a child line of, or the answer to. */
   parent: string | null;
   /** Where it stands in the paper's text; more than one after joining. */
   ranges: readonly SourceRange[];
@@ -29,21 +33,24 @@ export type PreviewMeeting = AcceptedMeeting & {
   doubt: MeetingDoubt | null;
 };
 export type PreviewMember = AcceptedMember & { key: string; ranges: readonly SourceRange[]; left: boolean };
+export type PreviewIndicator = AcceptedIndicator & { key: string; left: boolean };
+export type PreviewAction = AcceptedAction & { key: string; left: boolean };
 
 /** Everything a preview may take in. */
 export type Preview = {
   readonly rows: readonly PreviewRow[];
   readonly meetings: readonly PreviewMeeting[];
   readonly members: readonly PreviewMember[];
+  readonly indicators: readonly PreviewIndicator[];
+  readonly actions: readonly PreviewAction[];
 };
 
 export function isPointKind(kind: RecordKind): kind is PointKind {
   return (POINT_KINDS as readonly RecordKind[]).includes(kind);
 }
 
-/** Whether the row becomes something when the paper is accepted: an item or a point. Others stay text of the paper. */
-export function isTakenIn(row: PreviewRow): boolean {
-  return !row.left && (row.kind === 'deliberation_item' || isPointKind(row.kind));
+export function isExcerptKind(kind: RecordKind): kind is ExcerptKind {
+  return (EXCERPT_KINDS as readonly RecordKind[]).includes(kind);
 }
 
 export type PreviewCounts = {
@@ -51,6 +58,9 @@ export type PreviewCounts = {
   /** Points with a number of their own; child lines are counted apart. */
   points: Record<PointKind, number>;
   childLines: Record<PointKind, number>;
+  excerpts: number;
+  indicators: number;
+  actions: number;
   meetings: number;
   members: number;
   doubts: number;
@@ -58,7 +68,8 @@ export type PreviewCounts = {
 };
 
 /** How many of each kind would be taken in now. */
-export function countPreview({ rows, meetings, members }: Preview): PreviewCounts {
+export function countPreview({ rows, meetings, members, indicators, actions }: Preview): PreviewCounts {
+  const isTakenIn = ({ left }: { left: boolean }) => !left;
   const taken = rows.filter(isTakenIn);
   const points = (kind: PointKind, child: boolean) => taken.filter((row) => row.kind === kind && (row.parent !== null) === child).length;
   const perKind = (child: boolean) => ({ viewpoint: points('viewpoint', child), issue: points('issue', child), example: points('example', child) });
@@ -66,10 +77,13 @@ export function countPreview({ rows, meetings, members }: Preview): PreviewCount
     items: taken.filter((row) => row.kind === 'deliberation_item').length,
     points: perKind(false),
     childLines: perKind(true),
-    meetings: meetings.filter((meeting) => !meeting.left).length,
-    members: members.filter((member) => !member.left).length,
+    excerpts: taken.filter((row) => isExcerptKind(row.kind)).length,
+    meetings: meetings.filter(isTakenIn).length,
+    members: members.filter(isTakenIn).length,
+    indicators: indicators.filter(isTakenIn).length,
+    actions: actions.filter(isTakenIn).length,
     doubts: [...rows, ...meetings].filter((row) => row.doubt !== null && !row.left).length,
-    leftOut: [...rows, ...meetings, ...members].filter((row) => row.left).length,
+    leftOut: [...rows, ...meetings, ...members, ...indicators, ...actions].filter((row) => row.left).length,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { RecognisedPaper } from '../recognised.ts';
 import { MEMBER_ROLES, type MemberRole } from '../../../db/domain/words.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
-import type { Preview, PreviewMember, PreviewRow } from './preview.ts';
+import type { Preview, PreviewAction, PreviewIndicator, PreviewMember, PreviewRow } from './preview.ts';
+
+type Kpi = RecognisedPaper['kpis'][number];
+type Programme = RecognisedPaper['programme'][number];
 
 /**
  * What was recognised, as rows to correct. A record belongs to the item whose text one of its headings repeats (the
@@ -29,6 +32,8 @@ export function rowsFromRecognised(recognised: RecognisedPaper): Preview {
       marker: record.marker ?? '',
       text: record.text,
       cities: record.cities,
+      speaker: record.speaker ?? '',
+      section: record.under.join('\n'),
       item: record.kind === 'deliberation_item' || heading === undefined ? null : (itemOf(heading) ?? null),
       parent: record.parent === null ? null : keyOf(record.parent),
       ranges: [record.source],
@@ -40,13 +45,30 @@ export function rowsFromRecognised(recognised: RecognisedPaper): Preview {
     rows,
     meetings: recognised.meetings.map((meeting, index) => ({
       key: `m${index}`, label: meeting.label, dateRaw: meeting.date_raw, start: meeting.start, end: meeting.end,
-      precision: meeting.precision, flag: meeting.flag ?? null, topics: meeting.topics, ranges: [meeting.source], doubt: meeting.doubt ?? null, left: false,
+      precision: meeting.precision, flag: meeting.flag ?? null, topics: meeting.topics, ...(meeting.place === undefined ? {} : { place: meeting.place }), ranges: [meeting.source], existing: null, doubt: meeting.doubt ?? null, left: false,
     })),
     members: recognised.members.map((member, index): PreviewMember => ({
-      key: `p${index}`, name: member.name, affiliation: member.affiliation ?? '', field: member.field ?? '', role: roleOf(member.role), ranges: [member.source], left: false,
+      key: `p${index}`, name: member.name, affiliation: member.affiliation ?? '', field: member.field ?? '', role: roleOf(member.role), ranges: [member.source], existing: null, left: false,
     })),
+    indicators: recognised.kpis.map(indicatorOf),
+    actions: recognised.programme.map(actionOf),
   };
 }
+
+const written = (value: string | number | null): string => (value === null ? '' : String(value));
+const figureOf = (figure: Kpi['base']) => (figure === null ? null : { label: figure.label, value: written(figure.value), unit: figure.unit ?? '' });
+
+const indicatorOf = ({ name, marker, base, values, target, note, source, rowSources }: Kpi, index: number): PreviewIndicator => ({
+  key: `k${index}`, name, marker: marker ?? '', base: figureOf(base), values: Object.entries(values).map(([label, value]) => ({ label, value: written(value) })),
+  target: figureOf(target), note: note ?? '', ranges: rowSources ?? [source].filter((range) => range !== undefined), left: false,
+});
+
+const actionOf = ({ item, rows, progress, source, progressSource, rowSources }: Programme, index: number): PreviewAction => ({
+  key: `a${index}`, title: item,
+  plans: rows.map(({ kind, revision, reason, cells }) => ({ kind, revision: revision ?? '', reason: reason ?? '', cells: Object.entries(cells).map(([year, text]) => ({ year, text })) })),
+  progress: progress.map(({ year, kind, status, text, note }) => ({ year, kind, status: status ?? '', text, note: note ?? '' })),
+  ranges: rowSources ?? [source, progressSource].filter((range) => range !== undefined), left: false,
+});
 
 const keyOf = (index: number) => `r${index}`;
 

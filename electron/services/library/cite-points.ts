@@ -8,7 +8,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { Context } from '../context.ts';
 import { whyOf } from '../context.ts';
 import { requireRecords } from '../door.ts';
-import { addPaper, sharedPaper } from '../paper-records.ts';
+import { addPaper, sharedPaper } from '../records/paper-record.ts';
 import { writeCities } from '../points.ts';
 
 /** What a record cited from the library is called: of one name on every laptop, so that citing twice makes one. */

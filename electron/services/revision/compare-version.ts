@@ -1,33 +1,37 @@
-import { saysTheSame, squeeze } from '../../../db/domain/squeeze.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { v7 as uuidv7 } from 'uuid';
+import { saysTheSame } from '../../../db/domain/squeeze.ts';
 import { listPapers } from '../../../db/queries/papers.ts';
 import { hangings, passagesOf } from '../../../db/queries/versions.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { OutputOf } from '../../contract/index.ts';
-import type { AcceptedMeeting, AcceptedMember, AcceptedRow } from '../../contract/papers.ts';
+import type { AcceptedContent } from '../../contract/papers.ts';
 import type { SourceRange } from '../../contract/recognised.ts';
-import type { RevisedRecord } from '../../contract/revision.ts';
+import type { RevisedRecord, SourcedTable } from '../../contract/revision.ts';
 import type { Context } from '../context.ts';
 import { requireRecords } from '../door.ts';
-import { EXISTING, checkReferences } from '../paper-records.ts';
-import type { Incoming } from '../paper-records.ts';
 import { undress } from '../papers/lines.ts';
-import { alignTexts } from '../papers/revision/align-texts.ts';
-import { matchRecords } from '../papers/revision/match-records.ts';
+import type { MatchTask } from '../papers/paper-reader.ts';
 import type { Match, Placed } from '../papers/revision/match-records.ts';
+import type { VersionMatches } from '../papers/revision/match-versions.ts';
 import type { StagedPaper } from '../papers/staged-papers.ts';
-import { incomingOf, placedRows } from './incoming.ts';
-import { openOldPaper } from './old-paper.ts';
-import type { OldPaper, OldRecord } from './old-paper.ts';
+import { entriesOf } from '../records/entries.ts';
+import { EXISTING, checkReferences, requireExisting } from '../records/incoming.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { existingIn, incomingOf } from './incoming.ts';
+import { fetchOldPaper, openOldPaper, rereading } from './old-paper.ts';
+import type { OldPaper, OldRecord, StoredPaper } from './old-paper.ts';
 
-export type Asked = {
+/** What a person corrected in the preview of the newer version; what is left out is as it was recognised. */
+type Corrected = { [K in keyof AcceptedContent]?: AcceptedContent[K] | undefined };
+export type Asked = Corrected & {
   committeeId: string;
   paperId: string;
   sha256: string;
   municipality?: string | undefined;
-  rows?: AcceptedRow[] | undefined;
-  meetings?: AcceptedMeeting[] | undefined;
-  members?: AcceptedMember[] | undefined;
+  /** The caller's name for the comparison, by which it can be stopped. */
+  reading?: string | undefined;
 };
 
 /** What became of a record: what the contract tells of it, the row it goes with, and its places in the new text. */
@@ -38,35 +42,63 @@ export type Comparison = {
   old: OldPaper;
   incoming: Incoming;
   revised: Revised[];
-  added: { rows: Added<AcceptedRow>[]; meetings: Added<AcceptedMeeting>[]; members: Added<AcceptedMember>[] };
+  added: { [K in keyof AcceptedContent]: Added<AcceptedContent[K][number]>[] };
   /** Where the passages of removed records stand now, should one be brought back; those that are gone are not among them. */
   orphans: { passageId: string; range: SourceRange }[];
 };
 
 /**
- * Compares a paper of a committee with the staged newer version.
- * @throws AppError paper-not-staged, not-found, bad-input where the version is the paper itself or a row names none
+ * Compares a paper of a committee with the staged newer version. The readers do the work, and the store may be written to
+ * meanwhile: where the old paper or its records were, the answer is found once more. It is of the store as it stands.
+ * @throws AppError paper-not-staged, not-found, bad-input where the version is the paper itself or a row names none, and
+ *   as the readers refuse
  */
-export function compareVersion(context: Context, { committeeId, paperId, sha256, municipality, ...corrected }: Asked): Comparison {
+export async function compareVersion(context: Context, { committeeId, paperId, sha256, municipality, reading = uuidv7(), ...corrected }: Asked): Promise<Comparison> {
   requireRecords(context, committeeId, ['paper', paperId]);
   const staged = context.staged.get(sha256);
   if (staged === undefined) throw new AppError('paper-not-staged');
-  const old = openOldPaper(context, committeeId, paperId);
-  if (old.replacedBy !== null || old.sha256 === sha256) throw new AppError('bad-input', { field: 'paperId' });
-  const incoming = incomingFrom(staged, committeeId, municipality ?? old.municipality, corrected);
+  const fetch = (): StoredPaper => {
+    const fetched = fetchOldPaper(context, committeeId, paperId);
+    if (fetched.paper.replacedBy !== null || fetched.paper.sha256 === sha256) throw new AppError('bad-input', { field: 'paperId' });
+    return fetched;
+  };
+  let stored = fetch();
+  const bringing = () => incomingFrom(context, staged, committeeId, municipality ?? stored.paper.municipality, corrected);
+  let incoming = bringing();
+  const recognised = await context.reader.run(reading, rereading(stored));
+  for (;;) {
+    const old = openOldPaper(stored, incomingOf(recognised, committeeId, stored.paper.municipality));
+    const rows = entriesOf(incoming, old.hasAgenda).map(({ placed }) => placed);
+    const found = await context.reader.run(reading, versionsOf(old, staged, rows));
+    const before = { stored, incoming };
+    stored = fetch();
+    incoming = bringing();
+    if (isDeepStrictEqual(before, { stored, incoming })) return comparisonFrom(context, committeeId, { staged, old, incoming, rows, found });
+  }
+}
 
-  const [was, is] = [squeeze(old.text, old.furniture), squeeze(staged.text, staged.furniture)];
-  const placeOf = alignTexts(was.text, is.text);
-  const rows = placedRows(incoming);
-  const orphans = old.orphans.map(({ id, start, end }): Placed => ({ id, table: 'point', kind: null, text: '', ranges: [{ start, end }] }));
-  const matches = matchRecords([...old.records, ...old.ghosts], rows, was, is, placeOf);
+/** What a reader needs to tell what became of the old paper's records. */
+function versionsOf(old: OldPaper, staged: StagedPaper, rows: Placed[]): MatchTask {
+  const placed = ({ id, table, kind, text, name, ranges }: Placed): Placed => ({ id, table, kind, text, ranges, ...(name === undefined ? {} : { name }) });
+  return {
+    do: 'match', fileName: staged.fileName,
+    was: { text: old.text, furniture: old.furniture },
+    is: { text: staged.text, furniture: staged.furniture },
+    old: [...old.records, ...old.ghosts].map(placed), rows: rows.map(placed),
+    places: old.orphans.map(({ id, start, end }) => ({ id, table: 'point', kind: null, text: '', ranges: [{ start, end }] })),
+  };
+}
+
+type Matched = Pick<Comparison, 'staged' | 'old' | 'incoming'> & { rows: Placed[]; found: VersionMatches };
+
+function comparisonFrom(context: Context, committeeId: string, { staged, old, incoming, rows, found: { matches, placeOf } }: Matched): Comparison {
   const hanging = hangings(context.store.connection.orm, committeeId);
   const revised = old.records.map((record) => ({ ...revise(record, matches.get(record.id), staged, incoming), ...hanging(record.id) }));
   return {
     staged, old, incoming,
     revised: revised.toSorted((a, b) => (a.oldRange?.start ?? 0) - (b.oldRange?.start ?? 0)),
-    added: addedOf(incoming, rows.filter(isHeld(context, committeeId, sha256)), old, matches),
-    orphans: [...matchRecords(orphans, [], was, is, placeOf)].flatMap(([passageId, { range }]) => (range === null ? [] : [{ passageId, range }])),
+    added: addedOf(incoming, rows.filter(isHeld(context, committeeId, staged.sha256)), old, matches),
+    orphans: [...placeOf].map(([passageId, range]) => ({ passageId, range })),
   };
 }
 
@@ -78,11 +110,16 @@ function isHeld({ store }: Context, committeeId: string, sha256: string): (row: 
   return ({ ranges }) => ranges.some(({ start, end }) => starts.has(`${start} ${end}`));
 }
 
-/** What the newer version brings, as the person left it. @throws AppError bad-input where two rows have one key, or one names none */
-function incomingFrom(staged: StagedPaper, committeeId: string, municipality: string, { rows, meetings, members }: Pick<Asked, 'rows' | 'meetings' | 'members'>): Incoming {
-  const read = incomingOf(staged.recognised, committeeId, municipality);
-  const incoming = { rows: rows ?? read.rows, meetings: meetings ?? read.meetings, members: members ?? read.members };
-  checkReferences(incoming.rows);
+/**
+ * What the newer version brings, as the person left it.
+ * @throws AppError bad-input where two rows have one key, or one names none; not-found for a meeting or member that is not there
+ */
+function incomingFrom(context: Context, staged: StagedPaper, committeeId: string, municipality: string, corrected: Corrected): Incoming {
+  const read = incomingOf(staged.recognised, committeeId, municipality, existingIn(context.store.connection.orm, committeeId));
+  const { rows = read.rows, meetings = read.meetings, members = read.members, indicators = read.indicators, actions = read.actions } = corrected;
+  const incoming = { rows, meetings, members, indicators, actions };
+  checkReferences(incoming);
+  requireExisting(context, committeeId, incoming);
   return incoming;
 }
 
@@ -112,7 +149,7 @@ function bare(stretch: string): string {
 }
 
 /** The rows that no record stands for. Their items and owners are named by the committee's own where those stay. */
-function addedOf({ rows, meetings, members }: Incoming, held: readonly Placed[], old: OldPaper, matches: ReadonlyMap<string, Match>): Comparison['added'] {
+function addedOf({ rows, meetings, members, indicators, actions }: Incoming, held: readonly Placed[], old: OldPaper, matches: ReadonlyMap<string, Match>): Comparison['added'] {
   const ownerOf = new Map<string, string>();
   const heldIds = new Set(held.map(({ id }) => id));
   const leftBefore = new Set<string>();
@@ -135,10 +172,14 @@ function addedOf({ rows, meetings, members }: Incoming, held: readonly Placed[],
     // A child line goes with its point only where a person has not put that point elsewhere.
     const parent = row.parent === null || leftBefore.has(row.parent) || heldIds.has(row.parent) ? null
       : above === undefined ? row.parent
-        : above.kind === row.kind && EXISTING + above.itemId === item ? EXISTING + above.id : null;
+        : above.table === 'excerpt' || (above.kind === row.kind && EXISTING + above.itemId === item) ? EXISTING + above.id : null;
     return { ...row, item, parent };
   });
-  return { rows: newRows, meetings: added(meetings, (_one, i) => `meeting ${i}`), members: added(members, (_one, i) => `member ${i}`) };
+  const numbered = (table: SourcedTable) => (_one: unknown, i: number) => `${table} ${i}`;
+  return {
+    rows: newRows, meetings: added(meetings, numbered('meeting')), members: added(members, numbered('member')),
+    indicators: added(indicators, numbered('indicator')), actions: added(actions, numbered('action')),
+  };
 }
 
 /** What the contract tells of a comparison. */
@@ -149,7 +190,7 @@ export function comparisonOf({ revised, added }: Comparison): OutputOf<'papers.c
     counts: {
       same: count('same'), changed: count('changed'), vanished: count('vanished'),
       moved: movedCount(revised),
-      added: [...added.rows, ...added.meetings, ...added.members].filter((one) => !one.leftBefore).length,
+      added: Object.values(added).flat().filter((one) => !one.leftBefore).length,
     },
     records, added,
   };

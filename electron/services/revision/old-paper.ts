@@ -1,25 +1,20 @@
-import type { PaperKind, PointKind } from '../../../db/domain/words.ts';
-import { plain, saysTheSame } from '../../../db/domain/squeeze.ts';
+import type { PaperKind } from '../../../db/domain/words.ts';
+import { alike, plain, saysTheSame } from '../../../db/domain/squeeze.ts';
 import { listPapers } from '../../../db/queries/papers.ts';
-import { citiesByPoint } from '../../../db/queries/points.ts';
 import { sourceForm, sourceText } from '../../../db/queries/sources.ts';
-import { passagesOf, sourcedRecords } from '../../../db/queries/versions.ts';
+import { passagesOf } from '../../../db/queries/versions.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { SourceRange } from '../../contract/recognised.ts';
 import type { Context } from '../context.ts';
 import { formFromText } from '../papers/paper-form.ts';
-import { recognisePaper } from '../papers/recognise-paper.ts';
+import type { RecogniseTask } from '../papers/paper-reader.ts';
 import type { Placed } from '../papers/revision/match-records.ts';
-import { incomingOf, meetingText, memberText, placedRows } from './incoming.ts';
-import type { Incoming } from '../paper-records.ts';
+import { entriesOf, ownMeeting, standingRecords } from '../records/entries.ts';
+import type { Incoming } from '../records/incoming.ts';
+import type { Said } from '../records/sourced-tables.ts';
 
 /** A record made of the old paper, with what the paper says where it stands. */
-export type OldRecord = Placed & {
-  kind: PointKind | null;
-  itemId: string | null;
-  cities: string[];
-  /** What the record says now. */
-  says: string;
+export type OldRecord = Placed & Said & {
   /** What the paper was read as there, and the cities it names. */
   reading: string;
   readCities: string[] | null;
@@ -43,56 +38,61 @@ export type OldPaper = {
   orphans: { id: string; ownerId: string; start: number; end: number }[];
   /** What the paper says that no record stands for: left out when it was taken in, or removed since. */
   ghosts: Placed[];
+  /** Whether its agenda was taken in as that of one meeting. */
+  hasAgenda: boolean;
 };
 
-/** The old paper as it was read, and what has become of its records. @throws AppError not-found */
-export function openOldPaper(context: Context, committeeId: string, paperId: string): OldPaper {
-  const { orm } = context.store.connection;
+/** What the store has of the old paper: it, its text, its passages and the records they belong to. */
+export type StoredPaper = ReturnType<typeof fetchOldPaper>;
+
+/** @throws AppError not-found */
+export function fetchOldPaper({ store }: Context, committeeId: string, paperId: string) {
+  const { orm } = store.connection;
   const paper = listPapers(orm, committeeId).find((one) => one.id === paperId);
   const text = paper === undefined ? undefined : sourceText(orm, paper.sha256);
   if (paper === undefined || text === undefined) throw new AppError('not-found');
   const { furniture } = formFromText(sourceForm(orm, paper.sha256));
-  // The same text is read the same again: what a record says otherwise, a person wrote. Papers taken in before there
-  // were kinds are 'other', and were read by what they hold.
-  const reading = recognisePaper(text, { furniture, ...(paper.kind === 'other' ? {} : { kind: paper.kind }) });
-  const read = incomingOf(reading, committeeId, paper.municipality);
-
-  const byOwner = Map.groupBy(passagesOf(orm, committeeId, paperId), ({ ownerId }) => ownerId);
-  const standing = recordsOf(context, committeeId, [...byOwner.keys()]);
-  const rows = placedRows(read);
-  const records = standing.map((record): OldRecord => withReading(record, byOwner.get(record.id) ?? [], rows, read));
-  const known = new Set(standing.map(({ id }) => id));
-  const orphans = [...byOwner].flatMap(([ownerId, own]) => (known.has(ownerId) ? [] : own));
-  const ghosts = rows.filter((row) => !records.some((record) => record.table === row.table && sharedPart(record.ranges, row.ranges) >= SAME_PLACE));
-  return { ...paper, text, furniture, records, orphans, ghosts: ghosts.map((ghost) => ({ ...ghost, id: `ghost ${ghost.id}` })) };
+  const passages = passagesOf(orm, committeeId, paperId);
+  return { paper, text, furniture, passages, standing: standingRecords(orm, committeeId, passages.map(({ ownerId }) => ownerId)) };
 }
 
-type Standing = { id: string; table: OldRecord['table']; kind: PointKind | null; itemId: string | null; cities: string[]; says: string };
+/** Has the old text recognised once more: it is read the same again, so what a record says otherwise, a person wrote. */
+export function rereading({ paper, text, furniture }: StoredPaper): RecogniseTask {
+  // Papers taken in before there were kinds are 'other', and were read by what they hold.
+  return { do: 'recognise', fileName: paper.title, text, furniture, ...(paper.kind === 'other' ? {} : { kind: paper.kind }) };
+}
 
-/** The records among `ids` that stand, each with its text in one line. */
-export function recordsOf(context: Context, committeeId: string, ids: readonly string[]): Standing[] {
-  const { orm } = context.store.connection;
-  const { items, points, meetings, members } = sourcedRecords(orm, committeeId, ids);
-  const cities = points.length === 0 ? new Map<string, string[]>() : citiesByPoint(orm, committeeId);
-  const nothing = { kind: null, itemId: null, cities: [] };
-  return [
-    ...items.map((one): Standing => ({ ...nothing, id: one.id, table: 'item', says: one.title })),
-    ...points.map((one): Standing => ({ id: one.id, table: 'point', kind: one.kind, itemId: one.itemId, cities: cities.get(one.id) ?? [], says: one.text })),
-    ...meetings.map((one): Standing => ({ ...nothing, id: one.id, table: 'meeting', says: meetingText(one) })),
-    ...members.map((one): Standing => ({ ...nothing, id: one.id, table: 'member', says: memberText(one) })),
-  ];
+/** The old paper as it was read, and what has become of its records. @param read what it brought when it was taken in */
+export function openOldPaper({ paper, text, furniture, passages, standing }: StoredPaper, read: Incoming): OldPaper {
+  const byOwner = Map.groupBy(passages, ({ ownerId }) => ownerId);
+  const hasAgenda = isAgendaTaken(standing) ?? ownMeeting(read) !== null;
+  const rows = entriesOf(read, hasAgenda).map(({ placed }) => placed);
+  const rowsAt = placesOf(rows);
+  const records = standing.map((record): OldRecord => withReading(record, byOwner.get(record.id) ?? [], rowsAt, read));
+  const recordsAt = placesOf(records);
+  const known = new Set(standing.map(({ id }) => id));
+  const orphans = [...byOwner].flatMap(([ownerId, own]) => (known.has(ownerId) ? [] : own));
+  const ghosts = rows.filter(({ table, ranges }) => recordsAt(table, ranges).every((record) => sharedPart(record.ranges, ranges) < SAME_PLACE));
+  return { ...paper, text, furniture, records, orphans, hasAgenda, ghosts: ghosts.map((ghost) => ({ ...ghost, id: `ghost ${ghost.id}` })) };
+}
+
+/** Whether agenda rows became agenda items of a meeting, or excerpts; undefined where neither stands. */
+function isAgendaTaken(standing: readonly (Said & { table: string })[]): boolean | undefined {
+  const taken = standing.find(({ table, kind }) => table === 'agendaItem' || kind === 'agenda');
+  return taken === undefined ? undefined : taken.table === 'agendaItem';
 }
 
 /** A row is a record's own where they share this much of their places. */
 const SAME_PLACE = 0.5;
 
-function withReading(record: Standing, passages: { id: string; start: number; end: number; quote: string }[], rows: readonly Placed[], read: Incoming): OldRecord {
+function withReading(record: Said & { table: Placed['table'] }, passages: { id: string; start: number; end: number; quote: string }[], rowsAt: ReturnType<typeof placesOf>, read: Incoming): OldRecord {
   const ranges = passages.map(({ start, end }) => ({ start, end }));
-  const there = rows.filter((row) => row.table === record.table)
+  const there = rowsAt(record.table, ranges)
     .map((row) => ({ row, part: sharedPart(ranges, row.ranges) }))
     .filter(({ part }) => part >= SAME_PLACE);
-  // Rows of one table line share one place: the one that says what the record says is its own.
-  const own = (there.find(({ row }) => saysTheSame(row.text, record.says)) ?? there.toSorted((a, b) => b.part - a.part)[0])?.row;
+  // Rows of one table line share one place: the one that says what the record says is its own, else the one most like it.
+  const own = (there.find(({ row }) => saysTheSame(row.text, record.says))
+    ?? there.toSorted((a, b) => b.part - a.part || alike(b.row.text, record.says) - alike(a.row.text, record.says))[0])?.row;
   const quote = passages.map((one) => one.quote).join('');
   const reading = own?.text ?? quote;
   const readCities = own === undefined ? null : [...(read.rows.find(({ key }) => key === own.id)?.cities ?? [])];
@@ -102,6 +102,19 @@ function withReading(record: Standing, passages: { id: string; start: number; en
     corrected: own === undefined ? !plain(quote).includes(plain(record.says)) : !saysTheSame(reading, record.says),
     correctedCities: record.table === 'point' && readCities !== null && readCities.join('、') !== record.cities.join('、'),
   };
+}
+
+/** Characters of text looked at as one place. */
+const PLACE = 256;
+
+/** Finds what stands at or next to given ranges, of one table, without going through all there is. */
+function placesOf(all: readonly Placed[]): (table: Placed['table'], ranges: readonly SourceRange[]) => Placed[] {
+  const keysOf = (table: string, ranges: readonly SourceRange[]) => ranges.flatMap(({ start, end }) => {
+    const first = Math.floor(start / PLACE);
+    return Array.from({ length: Math.floor(end / PLACE) - first + 1 }, (_, i) => `${table} ${first + i}`);
+  });
+  const at = Map.groupBy(all.flatMap((one) => keysOf(one.table, one.ranges).map((key) => ({ key, one }))), ({ key }) => key);
+  return (table, ranges) => [...new Set(keysOf(table, ranges).flatMap((key) => (at.get(key) ?? []).map(({ one }) => one)))];
 }
 
 /** How much of two sets of ranges is the same, 0–1, by the shorter. */

@@ -1,11 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DossierDraft } from '../../../db/dossier/draft.ts';
+import { meetingOfAgenda as meetingOfAgendaItem } from '../../../db/queries/agenda.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { SourceRange } from '../../contract/recognised.ts';
 import type { Context } from '../context.ts';
 import { whyOf } from '../context.ts';
-import { EXISTING, addPaper, addRecords, keepSource, meetingFields, sharedPaper } from '../paper-records.ts';
 import { writeCities } from '../points.ts';
+import { addRecords } from '../records/add-records.ts';
+import { entriesOf, ownMeeting } from '../records/entries.ts';
+import { EXISTING } from '../records/incoming.ts';
+import { addPaper, keepSource, sharedPaper } from '../records/paper-record.ts';
+import { SOURCED } from '../records/sourced-tables.ts';
+import type { Entry, Writer } from '../records/sourced-tables.ts';
 import { compareVersion } from './compare-version.ts';
 import type { Comparison, Revised } from './compare-version.ts';
 import { ranksOfAdded } from './place-added.ts';
@@ -18,11 +24,13 @@ type Input = ParsedInputOf<'papers.replace'>;
  * added, and what has vanished stays tied to the old paper, which is how the tray knows it.
  * @throws AppError as compareVersion does
  */
-export function replacePaper(context: Context, input: Input): OutputOf<'papers.replace'> {
-  const compared = compareVersion(context, input);
+export async function replacePaper(context: Context, input: Input): Promise<OutputOf<'papers.replace'>> {
+  const compared = await compareVersion(context, input);
   const { staged, old, revised } = compared;
   const fresh = wanted(compared.added, new Set(input.alsoAdd));
-  const ranks = ranksOfAdded(context, input.committeeId, compared, fresh.rows);
+  const meetingId = old.hasAgenda ? meetingOfAgenda(context, input.committeeId, compared) : null;
+  const ranks = ranksOfAdded(context, input.committeeId, compared, fresh.rows, meetingId);
+  const hasAgenda = old.hasAgenda && (meetingId !== null || ownMeeting(fresh) !== null);
   const change = { dossierId: input.committeeId, why: whyOf(context), alsoWrite: () => keepSource(context, staged), shared: [sharedPaper(staged.sha256)] };
   const added = context.store.change(change, (draft) => {
     const paperId = addPaper(context, draft, input.committeeId, {
@@ -32,18 +40,27 @@ export function replacePaper(context: Context, input: Input): OutputOf<'papers.r
     draft.edit('paper', old.id, { replacedBy: paperId });
     draft.edit('paper', paperId, { replacedBy: null }); // a version that was itself replaced comes back
     const source = { paperId, text: staged.text };
+    const writer = { orm: context.store.connection.orm, draft, dossierId: input.committeeId };
+    const entries = new Map(entriesOf(compared.incoming, old.hasAgenda).map((entry) => [entry.placed.id, entry]));
     const decisions = new Map(input.take.map(({ recordId, text }) => [recordId, text]));
     for (const one of revised) {
       if (one.state === 'vanished') continue;
       anchor(draft, one.recordId, one.record.passages, source, one.ranges);
-      if (one.state === 'changed') takeNew(draft, one, compared, decisions.get(one.recordId));
+      if (one.state === 'changed') takeNew(writer, one, entries, decisions.get(one.recordId));
     }
     for (const { passageId, range } of compared.orphans) draft.edit('passage', passageId, { paperId, ...range, quote: staged.text.slice(range.start, range.end) });
-    return { paperId, ...addRecords(context, draft, input.committeeId, source, fresh, ranks) };
+    return { paperId, made: addRecords(writer, source, fresh, { ranks, hasAgenda, meetingId }) };
   });
   const count = (state: Revised['state']) => revised.filter((one) => one.state === state).length;
-  const { paperId, items, points, meetings, members } = added;
-  return { paperId, same: count('same'), changed: count('changed'), vanished: count('vanished'), added: items + points + meetings + members };
+  const sum = Object.values(added.made).reduce((all, one) => all + one, 0);
+  return { paperId: added.paperId, same: count('same'), changed: count('changed'), vanished: count('vanished'), added: sum };
+}
+
+/** The meeting whose agenda the paper holds, as it stands in the committee; null where it does not stand yet. */
+function meetingOfAgenda({ store }: Context, committeeId: string, { incoming, revised }: Comparison): string | null {
+  const agendaItem = revised.find(({ table }) => table === 'agendaItem');
+  if (agendaItem !== undefined) return meetingOfAgendaItem(store.connection.orm, committeeId, agendaItem.recordId) ?? null;
+  return revised.find(({ row }) => row?.id === `meeting ${ownMeeting(incoming)}`)?.recordId ?? null;
 }
 
 /** Ties a record to its places in the new paper: its passages are used again, further ones added, surplus ones removed. */
@@ -61,40 +78,26 @@ export function anchor(draft: DossierDraft, ownerId: string, passages: readonly 
  * Makes a record say what the newer version says: where the person decides so, and otherwise what no person corrected.
  * Its kind, item and place stay: they are the committee's own.
  */
-function takeNew(draft: DossierDraft, one: Revised, { incoming }: Comparison, decided: 'old' | 'new' | undefined): void {
+function takeNew(writer: Writer, one: Revised, entries: ReadonlyMap<string, Entry>, decided: 'old' | 'new' | undefined): void {
   const takes = (isCorrected: boolean) => (decided ?? (isCorrected ? 'old' : 'new')) === 'new';
-  if (one.table === 'point' && takes(one.record.correctedCities)) writeCities(draft, one.recordId, one.newCities, one.oldCities);
+  if (one.table === 'point' && takes(one.record.correctedCities)) writeCities(writer.draft, one.recordId, one.newCities, one.oldCities);
   if (!takes(one.record.corrected)) return;
-  const at = one.row === null ? -1 : Number(one.row.id.split(' ')[1]);
-  const text = one.newText ?? one.oldText;
-  switch (one.table) {
-    case 'item':
-      draft.edit('item', one.recordId, { title: text });
-      break;
-    case 'point':
-      draft.edit('point', one.recordId, { text });
-      break;
-    case 'meeting': {
-      const meeting = incoming.meetings[at];
-      if (meeting !== undefined) draft.edit('meeting', one.recordId, { ...meetingFields(meeting), topics: meeting.topics });
-      break;
-    }
-    case 'member': {
-      const member = incoming.members[at];
-      if (member !== undefined) draft.edit('member', one.recordId, { name: member.name, affiliation: member.affiliation, field: member.field, role: member.role });
-      break;
-    }
-  }
+  if (one.row !== null) entries.get(one.row.id)?.retell(writer, one.recordId);
+  else if (one.newText !== null) SOURCED[one.table].write?.(writer.draft, one.recordId, one.newText);
 }
 
 /** What is to be taken in of what is new: not what was left out before, unless the person asks for it. */
-function wanted({ rows, meetings, members }: Comparison['added'], alsoAdd: ReadonlySet<string>): Comparison['added'] {
+function wanted({ rows, ...others }: Comparison['added'], alsoAdd: ReadonlySet<string>): Comparison['added'] {
   const taken = rows.filter((row) => !row.leftBefore || alsoAdd.has(row.key));
   const keys = new Set(taken.map(({ key }) => key));
   const stays = (key: string | null) => (key === null || key.startsWith(EXISTING) || keys.has(key) ? key : null);
   return {
     rows: taken.map((row) => ({ ...row, item: stays(row.item), parent: stays(row.parent) })),
-    meetings: meetings.filter((one) => !one.leftBefore),
-    members: members.filter((one) => !one.leftBefore),
+    meetings: others.meetings.filter(isNew),
+    members: others.members.filter(isNew),
+    indicators: others.indicators.filter(isNew),
+    actions: others.actions.filter(isNew),
   };
 }
+
+const isNew = ({ leftBefore }: { leftBefore: boolean }): boolean => !leftBefore;

@@ -1,12 +1,12 @@
 import { hangings, strandedPassages } from '../../../db/queries/versions.ts';
-import { placedPoints } from '../../../db/queries/placed-points.ts';
 import { listPapers } from '../../../db/queries/papers.ts';
 import { sourceText } from '../../../db/queries/sources.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { Context } from '../context.ts';
 import { changeDossier, requireRecords } from '../door.ts';
-import { recordsOf } from './old-paper.ts';
+import { standingRecords } from '../records/entries.ts';
+import { SOURCED } from '../records/sourced-tables.ts';
 import { anchor } from './replace-paper.ts';
 
 /** The records that newer versions of their papers no longer have, each once, in the order of the old papers. */
@@ -15,7 +15,7 @@ export function listTray(context: Context, committeeId: string): OutputOf<'paper
   const { orm } = context.store.connection;
   const stranded = strandedPassages(orm, committeeId);
   const first = new Map(stranded.toReversed().map((one) => [one.ownerId, one]));
-  const records = new Map(recordsOf(context, committeeId, [...first.keys()]).map((one) => [one.id, one]));
+  const records = new Map(standingRecords(orm, committeeId, [...first.keys()]).map((one) => [one.id, one]));
   const hanging = hangings(orm, committeeId);
   return stranded.flatMap((one) => {
     const record = records.get(one.ownerId);
@@ -36,7 +36,7 @@ export function settleRecord(context: Context, { committeeId, recordId, as }: Pa
   requireRecords(context, committeeId);
   const { orm } = context.store.connection;
   const passages = strandedPassages(orm, committeeId).filter(({ ownerId }) => ownerId === recordId);
-  const [record] = recordsOf(context, committeeId, [recordId]);
+  const [record] = standingRecords(orm, committeeId, [recordId]);
   if (record === undefined || passages.length === 0) throw new AppError('not-found');
   if (as.do === 'anchor') {
     const paper = listPapers(orm, committeeId).find(({ id, replacedBy }) => id === as.paperId && replacedBy === null);
@@ -46,15 +46,8 @@ export function settleRecord(context: Context, { committeeId, recordId, as }: Pa
     changeDossier(context, committeeId, (draft) => anchor(draft, recordId, passages, { paperId: as.paperId, text }, [as.range]));
     return;
   }
-  const lines = as.do === 'remove' && record.table === 'point' ? placedPoints(orm, committeeId).filter(({ parentId }) => parentId === recordId) : [];
   changeDossier(context, committeeId, (draft) => {
-    if (as.do === 'keep') {
-      for (const { id } of passages) draft.remove('passage', id);
-      return;
-    }
-    draft.remove(record.table, recordId);
-    for (const line of lines) draft.remove('point', line.id);
-    // An item's points stay, outside the items.
-    if (record.table === 'item') for (const one of placedPoints(orm, committeeId)) if (one.itemId === recordId) draft.edit('point', one.id, { itemId: null });
+    if (as.do === 'remove') SOURCED[record.table].remove({ orm, draft, dossierId: committeeId }, recordId);
+    else for (const { id } of passages) draft.remove('passage', id);
   });
 }

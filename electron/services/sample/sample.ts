@@ -54,8 +54,9 @@ export async function createSample(outer: Context): Promise<{ committeeId: strin
 /** Reads the sample's paper as the import screen does and accepts all that was recognised. */
 async function takePaperIn(context: Context): Promise<{ committeeId: string }> {
   const fileName = '資料2.md';
-  const paper = await context.reader.read({ reading: uuidv7(), fileName, bytes: readFileSync(SAMPLE_PAPER) });
-  context.staged.put({ ...paper, fileName });
+  const bytes = readFileSync(SAMPLE_PAPER);
+  const paper = await context.reader.run(uuidv7(), { do: 'read', fileName, bytes });
+  context.staged.put({ ...paper, fileName, bytes });
   const preview = rowsFromRecognised(paper.recognised);
   return acceptPaper(context, {
     sha256: paper.sha256,
