@@ -39,7 +39,7 @@ export const routes = {
 };
 
 /** What to show on arrival: the record to select, or the range of a paper to mark. */
-export type Focus = { pointId?: string; noteId?: string; clauseId?: string; agendaItemId?: string; memberId?: string; start?: number; end?: number };
+export type Focus = { pointId?: string; noteId?: string; clauseId?: string; agendaItemId?: string; memberId?: string; recordId?: string; start?: number; end?: number };
 
 /** Goes to a screen, with what to show there. */
 export function go(path: string, focus: Focus = {}, options: { replace?: boolean } = {}): void {
@@ -56,7 +56,7 @@ export function useFocusTarget(): Focus {
   return useMemo(() => {
     const params = new URLSearchParams(search);
     const focus: Focus = {};
-    for (const name of ['pointId', 'noteId', 'clauseId', 'agendaItemId', 'memberId'] as const) {
+    for (const name of ['pointId', 'noteId', 'clauseId', 'agendaItemId', 'memberId', 'recordId'] as const) {
       const value = params.get(name);
       if (value) focus[name] = value;
     }

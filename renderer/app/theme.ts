@@ -13,6 +13,9 @@ const dark: MantineColorsTuple = [
   '#e9e6df', '#cfccc6', '#a9a8a2', '#7d7c78', '#4a4a4c', '#37373a', '#242528', '#1d1e20', '#161719', '#0f1011',
 ];
 
+/** What opens from a button stands beside it in the page: within the same landmark, and next to it for the keyboard. */
+const FLOATING = { withinPortal: false, floatingStrategy: 'fixed' } as const;
+
 /** The one theme: Mantine's parts in the colours, type and flatness of tokens.css. */
 export const theme = createTheme({
   primaryColor: 'ai',
@@ -36,11 +39,14 @@ export const theme = createTheme({
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: { defaultProps: { size: 'sm' } },
+    // the list scrolls itself: a frame inside it that scrolls would be a stop for the keyboard that says nothing
+    Autocomplete: { defaultProps: { withScrollArea: false } },
+    Select: { defaultProps: { withScrollArea: false } },
+    Combobox: { defaultProps: FLOATING, styles: { options: { maxHeight: 220, overflowY: 'auto' } } },
     Input: { defaultProps: { size: 'sm' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, position: 'bottom-end', withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { transitionProps: { duration: 0 } } },
-    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
-    Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 0 }, withinPortal: true } },
+    Popover: { defaultProps: { ...FLOATING, transitionProps: { duration: 0 } } },
   },
 });
 

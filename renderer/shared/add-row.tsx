@@ -34,7 +34,7 @@ export function AddRow({ label, keys, name, fieldLabel, placeholder, hint, once 
   };
   if (!open) {
     return (
-      <button ref={button} type="button" className={classes.add} onClick={() => setOpen(true)}>
+      <button ref={button} type="button" className={`row-button ${classes.add}`} onClick={() => setOpen(true)}>
         <span aria-hidden>＋</span> {label} {keys === undefined ? null : <Kbd keys={keys} />}
       </button>
     );

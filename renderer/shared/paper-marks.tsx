@@ -1,29 +1,37 @@
-import { useEffect, useRef, type MouseEvent, type RefObject } from 'react';
+import { useEffect, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { KeyedRange } from './paper-lines.ts';
+import classes from './paper-marks.module.css';
 
 /** What stands in the margin of the line where a passage begins; a link where there is somewhere to go. */
 export type MarginNote = { label: string; href?: string };
 
-/** What every way to show a paper takes: its passages, which of them is marked, and whom to tell of one pressed. */
-export type PaperView = {
+type Pointing = {
   /** Name for assistive technology. */
   label: string;
-  passages: readonly KeyedRange[];
-  margin: ReadonlyMap<string, MarginNote>;
   active?: string | null;
   hovered?: string | null;
   onPress?: (key: string) => void;
   onHover?: (key: string | null) => void;
 };
 
+/** What every way to show a paper takes: its passages, which of them is marked, and whom to tell of one pressed. */
+export type PaperView = Pointing & {
+  passages: readonly KeyedRange[];
+  margin: ReadonlyMap<string, MarginNote>;
+};
+
 /** The passage under the pointer. */
-export const keyAt = (target: EventTarget) => (target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null);
+const keyAt = (target: EventTarget) => (target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null);
 
 /**
- * Marks the active and the hovered passage within `pane` and brings the active one into view; `drawn` changes when the
- * passages are drawn anew. @returns the click listener of the pane
+ * Where a paper scrolls: marks the active and the hovered passage of what stands in it, brings the active one into
+ * view, and tells of the one pointed at or pressed. `drawn` changes when the passages are drawn anew.
  */
-export function useMarks(pane: RefObject<HTMLElement | null>, drawn: unknown, active: string | null, hovered: string | null, onPress: ((key: string) => void) | undefined) {
+export function PassagesPane({ pane, drawn, label, active = null, hovered = null, onPress, onHover, children }: Pointing & {
+  pane: RefObject<HTMLDivElement | null>;
+  drawn: unknown;
+  children: ReactNode;
+}) {
   const pressed = useRef<string | null>(null);
   useEffect(() => mark(pane.current, 'data-active', active), [pane, active, drawn]);
   useEffect(() => mark(pane.current, 'data-hovered', hovered), [pane, hovered, drawn]);
@@ -32,12 +40,28 @@ export function useMarks(pane: RefObject<HTMLElement | null>, drawn: unknown, ac
     if (active !== null && pressed.current !== active) pane.current?.querySelector(`[data-key="${CSS.escape(active)}"]`)?.scrollIntoView({ block: 'center' });
     pressed.current = null;
   }, [pane, active]);
-  return (event: MouseEvent) => {
+  const onClick = (event: MouseEvent) => {
     const key = keyAt(event.target);
     if (!key || !onPress || window.getSelection()?.isCollapsed === false) return;
     pressed.current = key;
     onPress(key);
   };
+  return (
+    // a list beside it is the keyboard's way to the same selection; pressing the paper is the mouse's shortcut
+    <div
+      ref={pane}
+      role="region"
+      tabIndex={0}
+      aria-label={label}
+      className={classes.pane}
+      data-pressable={onPress !== undefined || undefined}
+      onMouseOver={(event) => onHover?.(keyAt(event.target))}
+      onMouseLeave={() => onHover?.(null)}
+      onClick={onClick}
+    >
+      {children}
+    </div>
+  );
 }
 
 /** Marks by hand, so that selecting a passage draws no line of a long paper anew. */

@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { SourceRange } from '../../electron/contract/recognised.ts';
 import { useT } from '../i18n/index.ts';
-import { MarginNotes, keyAt, useMarks, type PaperView } from './paper-marks.tsx';
+import { MarginNotes, PassagesPane, type PaperView } from './paper-marks.tsx';
 import { paperBlocks, type SheetBlock, type SheetTable } from './paper-blocks.ts';
 import { paperLines, type LinePiece } from './paper-lines.ts';
 import { useGradually } from './use-gradually.ts';
@@ -20,7 +20,7 @@ const AT_ONCE = 3;
  * is marked and brought into view when it changes, that of `hovered` only marked. A passage can be pressed where
  * `onPress` is given.
  */
-export function PaperSheet({ text, label, passages, margin, headings = [], plain = false, active = null, hovered = null, onPress, onHover }: PaperView & {
+export function PaperSheet({ text, passages, margin, headings = [], plain = false, ...pointing }: PaperView & {
   text: string;
   headings?: readonly SourceRange[];
   plain?: boolean;
@@ -32,31 +32,17 @@ export function PaperSheet({ text, label, passages, margin, headings = [], plain
   );
   const headingLines = useMemo(() => linesOf(blocks, headings), [blocks, headings]);
   const chunks = useMemo(() => Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, index) => blocks.slice(index * CHUNK, (index + 1) * CHUNK)), [blocks]);
-  const goal = active === null ? undefined : passages.find(({ key }) => key === active);
+  const goal = passages.find(({ key }) => key === pointing.active);
   const drawn = useGradually(chunks.length, goal ? 1 + chunks.findLastIndex(([first]) => first !== undefined && first.start <= goal.start) : 0, AT_ONCE);
   const shown = useMemo(() => chunks.slice(0, drawn), [chunks, drawn]);
-  const onClick = useMarks(pane, shown, active, hovered, onPress);
   const last = blocks.at(-1)?.number ?? 0;
 
   return (
-    // a list beside it is the keyboard's way to the same selection; pressing the paper is the mouse's shortcut
-    <div
-      ref={pane}
-      role="region"
-      tabIndex={0}
-      aria-label={label}
-      className={classes.pane}
-      data-pressable={onPress !== undefined || undefined}
-      data-plain={plain || undefined}
-      style={{ '--digits': `${String(last).length}ch` } as CSSProperties}
-      onMouseOver={(event) => onHover?.(keyAt(event.target))}
-      onMouseLeave={() => onHover?.(null)}
-      onClick={onClick}
-    >
-      <div className={classes.sheet}>
+    <PassagesPane pane={pane} drawn={shown} {...pointing}>
+      <div className={classes.sheet} data-plain={plain || undefined} style={{ '--digits': `${String(last).length}ch` } as CSSProperties}>
         {shown.map((chunk) => <Chunk key={chunk[0]?.number} blocks={chunk} margin={margin} headingLines={headingLines} />)}
       </div>
-    </div>
+    </PassagesPane>
   );
 }
 
@@ -102,9 +88,10 @@ function Table({ table, margin }: { table: SheetTable; margin: PaperView['margin
           {table.rows.map((row) => (
             <tr key={row.cells[0]?.start ?? row.number}>
               {row.cells.map((cell) => {
-                const Cell = cell.header ? 'th' : 'td';
+                // a corner without words heads nothing
+                const Cell = cell.header && cell.pieces.length > 0 ? 'th' : 'td';
                 return (
-                  <Cell key={cell.start} colSpan={cell.colSpan} rowSpan={cell.rowSpan} scope={cell.header ? 'col' : undefined}>
+                  <Cell key={cell.start} colSpan={cell.colSpan} rowSpan={cell.rowSpan} scope={Cell === 'th' ? 'col' : undefined} data-header={cell.header || undefined}>
                     <span className={classes.inCell}><MarginNotes keys={cell.begins} margin={margin} /></span>
                     <Pieces pieces={cell.pieces} />
                   </Cell>

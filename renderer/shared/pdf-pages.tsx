@@ -5,7 +5,7 @@ import { invoke, sentenceOf } from '../app/api.ts';
 import { useT } from '../i18n/index.ts';
 import { EmptyState } from './empty-state.tsx';
 import { apart, pageMarks, type PageMarks } from './page-marks.ts';
-import { MarginNotes, keyAt, useMarks, type PaperView } from './paper-marks.tsx';
+import { MarginNotes, PassagesPane, type PaperView } from './paper-marks.tsx';
 import { openPdf } from './pdf-document.ts';
 import classes from './pdf-pages.module.css';
 
@@ -20,34 +20,22 @@ const NOTE_HEIGHT = 16;
  * resolution of the screen, and given up when it is far.
  * @param zoom times the width of the pane.
  */
-export default function PdfPages({ sha256, layout, zoom, label, passages, margin, active = null, hovered = null, onPress, onHover }: PaperView & { sha256: string; layout: PaperLayout; zoom: number }) {
+export default function PdfPages({ sha256, layout, zoom, passages, margin, ...pointing }: PaperView & { sha256: string; layout: PaperLayout; zoom: number }) {
   const t = useT();
   const pane = useRef<HTMLDivElement>(null);
   const width = useWidth(pane);
   const pdf = usePdf(sha256);
   const marks = useMemo(() => pageMarks(layout, passages), [layout, passages]);
-  const onClick = useMarks(pane, marks, active, hovered, onPress);
   const widest = Math.max(1, ...layout.pages.map((page) => page.width));
   const scale = Math.max(0.2, Math.min(LARGEST_FIT, (width - BESIDE) / widest) * zoom);
   if (pdf.failed !== null) return <EmptyState title={t('papers.pagesFailed')} hint={pdf.failed} />;
   return (
-    // a list beside it is the keyboard's way to the same selection; pressing the paper is the mouse's shortcut
-    <div
-      ref={pane}
-      role="region"
-      tabIndex={0}
-      aria-label={label}
-      className={classes.pane}
-      data-pressable={onPress !== undefined || undefined}
-      onMouseOver={(event) => onHover?.(keyAt(event.target))}
-      onMouseLeave={() => onHover?.(null)}
-      onClick={onClick}
-    >
+    <PassagesPane pane={pane} drawn={marks} {...pointing}>
       {width === 0 ? null : layout.pages.map((page, index) => (
         // oxlint-disable-next-line no-array-index-key -- a page is its number
         <Page key={index} index={index} size={page} scale={scale} document={pdf.document} pane={pane} marks={marks[index]} margin={margin} />
       ))}
-    </div>
+    </PassagesPane>
   );
 }
 

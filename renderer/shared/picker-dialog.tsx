@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import { useT } from '../i18n/index.ts';
 import { isComposing } from './keys.ts';
 import { Kbd } from './kbd.tsx';
+import { arrowStep } from './rows.ts';
 import classes from './picker-dialog.module.css';
 
 export type PickerOption = {
@@ -56,8 +57,8 @@ export function PickerDialog({ title, options, onPick, onClose, several = false,
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const option = found[row];
-    if (event.key === 'ArrowDown') setAt(Math.min(row + 1, found.length - 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(row - 1, 0));
+    const step = arrowStep(event);
+    if (step !== 0) setAt(Math.max(0, Math.min(row + step, found.length - 1)));
     else if (event.key === 'Enter' && option !== undefined) pick(option.id, several && (event.ctrlKey || event.metaKey));
     else return;
     event.preventDefault();

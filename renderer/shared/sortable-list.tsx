@@ -3,6 +3,7 @@ import { SortableContext, arrayMove, useSortable, verticalListSortingStrategy } 
 import { CSS } from '@dnd-kit/utilities';
 import { useEffect, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { isComposing, isTextField } from './keys.ts';
+import { arrowStep } from './rows.ts';
 import classes from './sortable-list.module.css';
 
 /** Starts a drag after a few pixels, so that clicks stay clicks, and never from inside a text field. */
@@ -30,9 +31,9 @@ export const SILENT = {
  * The record that a row comes to follow when it is moved one step.
  * @returns null where it becomes the first, undefined where it is at the edge already.
  */
-export function afterStep(ids: readonly string[], id: string, direction: 'up' | 'down'): string | null | undefined {
+export function afterStep(ids: readonly string[], id: string, step: 1 | -1): string | null | undefined {
   const row = ids.indexOf(id);
-  if (direction === 'down') return ids[row + 1];
+  if (step === 1) return ids[row + 1];
   return row < 1 ? undefined : (ids[row - 2] ?? null);
 }
 
@@ -65,9 +66,10 @@ export function SortableList<T>({ items, idOf, label, onMove, children }: Sortab
     put(String(active.id), order[order.indexOf(String(active.id)) - 1] ?? null);
   };
   const onKeyDown = (event: KeyboardEvent, id: string) => {
-    if (!event.altKey || isComposing(event) || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    const step = arrowStep(event);
+    if (step === 0 || !event.altKey || isComposing(event)) return;
     event.preventDefault();
-    const afterId = afterStep(ids, id, event.key === 'ArrowUp' ? 'up' : 'down');
+    const afterId = afterStep(ids, id, step);
     if (afterId !== undefined) put(id, afterId);
   };
 

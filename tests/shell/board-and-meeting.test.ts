@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './ask.ts';
-import { launchApp } from './harness.ts';
+import { goTo, openApp } from './harness.ts';
 import type { RunningApp } from './harness.ts';
 import { composeText } from './input-method.ts';
 
@@ -17,12 +17,9 @@ describe('the board and the meeting at the keyboard', () => {
   let itemId = '';
   let meetingId = '';
   const open = async () => {
-    app = await launchApp({ profileDir });
-    page = app.page;
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('main').waitFor();
+    app = await openApp({ profileDir });
+    ({ page } = app);
   };
-  const goTo = (route: string) => page.evaluate((hash) => { location.hash = hash; }, `#${route}`);
   const points = () => ask(app, 'points.list', { committeeId, itemId });
   const texts = async (kind: string) => (await points()).filter((point) => point.kind === kind).map((point) => point.text);
   const row = (text: string) => page.getByRole('row').filter({ hasText: text });
@@ -35,7 +32,7 @@ describe('the board and the meeting at the keyboard', () => {
     ({ id: meetingId } = await ask(app, 'meetings.add', { committeeId, label: '第1回検討会' }));
     for (const title of ['開会', '管理の現状']) await ask(app, 'agenda.add', { committeeId, meetingId, title });
     for (const name of ['石田 正', '森 はるか']) await ask(app, 'members.add', { committeeId, name });
-    await goTo(`/c/${committeeId}/board/${itemId}`);
+    await goTo(page, `/c/${committeeId}/board/${itemId}`);
     await page.getByRole('button', { name: /課題を加える/ }).waitFor();
   });
   afterAll(async () => {
@@ -93,7 +90,7 @@ describe('the board and the meeting at the keyboard', () => {
   const entry = () => page.getByRole('textbox', { name: /^発言（/ });
 
   it('keeps the order of notes and the focus when they come faster than one a second', async () => {
-    await goTo(`/c/${committeeId}/meetings/${meetingId}`);
+    await goTo(page, `/c/${committeeId}/meetings/${meetingId}`);
     await entry().waitFor();
     await press('Control+ArrowDown', 'Control+ArrowDown');
     const spoken = Array.from({ length: 25 }, (_, n) => `発言の${n + 1}番目`);
@@ -133,17 +130,17 @@ describe('the board and the meeting at the keyboard', () => {
   it('has the unrecorded line and an unfinished edit again after SIGKILL', async () => {
     await page.keyboard.insertText('来年度から始める');
     await page.waitForTimeout(1000);
-    await goTo(`/c/${committeeId}/board/${itemId}`);
+    await goTo(page, `/c/${committeeId}/board/${itemId}`);
     await row('木が枯れる。').dblclick();
     await page.keyboard.insertText('病気による。');
     await page.waitForTimeout(1000);
     await app.kill();
     await open();
-    await goTo(`/c/${committeeId}/board/${itemId}`);
+    await goTo(page, `/c/${committeeId}/board/${itemId}`);
     await expect.poll(() => page.getByRole('textbox', { name: '文を直す' }).inputValue()).toBe('木が枯れる。病気による。');
     await press('Enter');
     await expect.poll(() => texts('issue')).toEqual(['木が枯れる。病気による。']);
-    await goTo(`/c/${committeeId}/meetings/${meetingId}`);
+    await goTo(page, `/c/${committeeId}/meetings/${meetingId}`);
     await entry().and(page.getByLabel('発言（事務局、回答）')).waitFor();
     expect(await entry().inputValue()).toBe('来年度から始める');
   });

@@ -7,7 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './ask.ts';
-import { launchApp } from './harness.ts';
+import { goTo, openApp } from './harness.ts';
 import type { RunningApp } from './harness.ts';
 import { composeText } from './input-method.ts';
 
@@ -25,12 +25,9 @@ describe('from a working paper to a printed report', () => {
   let meetingId = '';
   let draftId = '';
   const open = async () => {
-    app = await launchApp({ profileDir });
-    page = app.page;
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('main').waitFor();
+    app = await openApp({ profileDir });
+    ({ page } = app);
   };
-  const goTo = (route: string) => page.evaluate((hash) => { location.hash = hash; }, `#${route}`);
 
   beforeAll(open);
   afterAll(async () => {
@@ -79,7 +76,7 @@ describe('from a working paper to a printed report', () => {
   it('takes notes typed through an input method, one an Enter, and none at the Enter that confirms kanji', async () => {
     const [meeting] = await ask(app, 'meetings.list', { committeeId });
     meetingId = meeting?.id ?? '';
-    await goTo(`/c/${committeeId}/meetings/${meetingId}`);
+    await goTo(page, `/c/${committeeId}/meetings/${meetingId}`);
     const entry = page.getByRole('textbox', { name: /^発言（/ });
     await entry.waitFor();
 
@@ -107,7 +104,7 @@ describe('from a working paper to a printed report', () => {
   });
 
   it('drafts a chapter whose clauses number themselves, with two citations', async () => {
-    await goTo(`/c/${committeeId}/draft`);
+    await goTo(page, `/c/${committeeId}/draft`);
     await page.getByRole('button', { name: '方針案を書き始める' }).click();
     const sheet = page.getByRole('textbox', { name: '方針案の本文' });
     await sheet.click();
@@ -144,7 +141,7 @@ describe('from a working paper to a printed report', () => {
       審議資料: [...inItems.map((point) => point.text), ...meetings.flatMap(({ label, dateRaw }) => [label, dateRaw])],
       基本方針: [...drafted, ...inItems.filter((point) => point.kind === 'issue').map((point) => point.text), ...meetings.map(({ label }) => label)],
     };
-    await goTo(`/c/${committeeId}/export`);
+    await goTo(page, `/c/${committeeId}/export`);
     for (const [form, texts] of Object.entries(expected)) {
       await page.getByRole('radio', { name: new RegExp(form) }).check({ force: true });
       for (const [format, button] of [['docx', /^Word/], ['pdf', /^PDF/]] as const) {
@@ -160,7 +157,7 @@ describe('from a working paper to a printed report', () => {
 
   it('loses at most the last second of typing to kill -9, and nothing that was acknowledged', async () => {
     const before = await ask(app, 'points.all', { committeeId });
-    await goTo(`/c/${committeeId}/draft/${draftId}`);
+    await goTo(page, `/c/${committeeId}/draft/${draftId}`);
     const sheet = page.getByRole('textbox', { name: '方針案の本文' });
     await sheet.click();
     await page.keyboard.press('Control+End');

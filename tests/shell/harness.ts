@@ -99,6 +99,17 @@ export async function launchApp({ profileDir: given, imports = [], env = {}, mai
   };
 }
 
+/** Starts the product in a window of 1440 by 900 and waits until its first screen is drawn. */
+export async function openApp(options?: LaunchOptions): Promise<RunningApp> {
+  const app = await launchApp(options);
+  await app.page.setViewportSize({ width: 1440, height: 900 });
+  await app.page.getByRole('main').waitFor();
+  return app;
+}
+
+/** Goes to a place (renderer/app/routes.ts) as a link there does. */
+export const goTo = (page: Page, route: string): Promise<void> => page.evaluate((hash) => { location.hash = hash; }, `#${route}`);
+
 function invokeIn<N extends OperationName>(page: Page, name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>> {
   return page.evaluate(([given, asked]) => {
     // What preload put there, and the very input of the caller: Playwright's types lose sight of both.

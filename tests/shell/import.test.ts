@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIBRARY_ID } from '../../db/domain/library.ts';
 import { PAPER_LINES, makeCsv, makeDocx, makePdf } from '../support/made-files.ts';
 import { ask } from './ask.ts';
-import { launchApp } from './harness.ts';
+import { goTo, openApp } from './harness.ts';
 import type { RunningApp } from './harness.ts';
 
 /** `times`: the content so often, made in the page where it is too much to carry there. */
@@ -12,15 +12,12 @@ type Dropped = { name: string; content: Uint8Array | string; times?: number };
 let app: RunningApp;
 let page: Page;
 beforeAll(async () => {
-  app = await launchApp();
-  page = app.page;
+  app = await openApp();
+  ({ page } = app);
   page.setDefaultTimeout(15_000);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.getByRole('main').waitFor();
 });
 afterAll(() => app.close());
 
-const goTo = (route: string) => page.evaluate((hash) => { location.hash = hash; }, `#${route}`);
 const recognised = () => page.getByRole('region', { name: '読み取った内容' });
 const list = () => page.getByRole('complementary', { name: '資料一覧' });
 const grid = () => page.getByRole('grid', { name: '読み取った内容' });
@@ -31,7 +28,7 @@ const accept = async () => {
 
 /** Gives up whatever is being looked through. */
 async function putAway(): Promise<void> {
-  await goTo('/import');
+  await goTo(page, '/import');
   const choose = page.getByRole('button', { name: 'ファイルを選ぶ' });
   const discard = page.getByRole('button', { name: 'やめる', exact: true });
   await choose.or(discard).first().waitFor();
@@ -200,9 +197,9 @@ describe('a newer version of a paper', () => {
     await changed().click();
     await page.keyboard.press('o');
     await expect.poll(keepsOld).toBe('true');
-    await goTo('/');
+    await goTo(page, '/');
     await page.getByRole('heading', { name: '検討会' }).first().waitFor();
-    await goTo('/import');
+    await goTo(page, '/import');
     await expect.poll(keepsOld).toBe('true');
     await page.reload();
     await expect.poll(keepsOld).toBe('true');
@@ -234,13 +231,126 @@ describe('a newer version of a paper', () => {
 
   it('says on the board that records wait, while they do', async () => {
     await page.keyboard.press('Control+y');
-    await goTo(`/c/${committeeId}/board`);
+    await goTo(page, `/c/${committeeId}/board`);
     await page.getByRole('link', { name: /行き先のなくなった記録が 1件/ }).waitFor();
     const gone = page.locator('[data-point]').filter({ hasText: '夜は暗い。' });
     await gone.getByText('行き先なし').waitFor();
     await gone.click();
     await page.getByRole('link', { name: '行き先を決める' }).click();
     await page.waitForURL(/\/papers\/tray/);
+  });
+});
+
+const SHEET = [
+  '# はるか市 みどりの実施計画 進捗管理シート', '',
+  '## 指標', '',
+  '| 指標 | 現状値（R4） | R5 | R6 | 目標値（R8） |', '|---|---|---|---|---|', '| 公園の利用者数（人） | 1200 | 1300 | 1450 | 2000 |', '| 植えた木の数（本） | 30 | 45 | 60 | 100 |', '',
+  '## 実施項目', '',
+  '| 実施項目 | 区分 | R5 | R6 | R7 |', '|---|---|---|---|---|', '| 木陰づくり | 計画 | 調査 | 植樹 | 植樹 |', '| | 見直し | 調査 | 調査 | 植樹 |', '| | 理由 | 土の入れ替えが要るため | | |',
+].join('\n');
+const MINUTES = ['第4回はるか市緑地審議会　会議録', '', '日時　令和6年5月8日（水）午後2時から', '場所　はるか市役所', '出席委員　谷会長、峰委員', '', '議事', '', '○谷会長', '　木陰の少なさをどう見るか。', '', '○峰委員', '　水やりの人手が足りないことが一番の問題である。'].join('\n');
+
+describe('papers of every kind', () => {
+  let committeeId = '';
+  const made = () => page.getByRole('complementary', { name: '読み取った内容' });
+  const stated = () => ask(app, 'excerpts.all', { committeeId });
+  const openPaper = async (fileName: string) => {
+    const paper = (await ask(app, 'papers.list', { committeeId })).find((each) => each.fileName === fileName);
+    await goTo(page, `/c/${committeeId}/papers/${paper?.id ?? ''}`);
+    await made().locator('[data-row]').first().waitFor();
+  };
+
+  it('show indicators and actions as tables, whose cells are put right by the keys alone', async () => {
+    await putAway();
+    await drop([{ name: 'みどり.md', content: SHEET }]);
+    await grid().getByRole('columnheader', { name: 'R6' }).first().waitFor();
+    const row = grid().getByRole('row').filter({ hasText: '植えた木の数' });
+    await row.getByRole('gridcell').first().click();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    const field = grid().getByRole('textbox');
+    expect(await field.inputValue()).toBe('45');
+    await field.fill('46');
+    await page.keyboard.press('Escape');
+    expect(await row.textContent()).not.toContain('46');
+    await page.keyboard.press('Enter');
+    await field.fill('47');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => row.textContent()).toContain('47');
+    await page.locator(`[data-passage][data-key="${await row.getAttribute('data-row')}"][data-active]`).first().waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: '指標 1' }).waitFor();
+    await page.keyboard.press('x');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').getByText(/取り込むもの：指標 2・実施項目 1/).waitFor();
+    await page.getByRole('dialog').getByText('新しい検討会', { exact: true }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: '検討会の名前' }).fill('緑地審議会');
+    await page.getByRole('dialog').getByRole('button', { name: '取り込む', exact: true }).click();
+    await page.waitForURL(/\/papers\//);
+    committeeId = (await ask(app, 'committees.list', {})).find(({ name }) => name === '緑地審議会')?.id ?? '';
+    expect((await stated()).indicators.map(({ name, values }) => [name, values[0]?.value])).toEqual([['公園の利用者数（人）', '1300'], ['植えた木の数（本）', '47']]);
+  });
+
+  it('keep what is edited beside the paper, and take it back', async () => {
+    await openPaper('みどり.md');
+    const plan = made().getByRole('row').filter({ hasText: '見直し' });
+    await plan.getByRole('gridcell').nth(1).click();
+    await page.keyboard.press('Enter');
+    await made().getByRole('textbox').fill('土の調査');
+    await page.keyboard.press('Enter');
+    const cell = async () => (await stated()).actions[0]?.plans.at(-1)?.cells[1]?.text;
+    await expect.poll(cell).toBe('土の調査');
+    await made().getByRole('textbox').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await expect.poll(cell).toBe('調査');
+  });
+
+  it('have what was said with who said it, of which points are made on the spot', async () => {
+    await drop([{ name: '会議録.txt', content: MINUTES }]);
+    await recognised().waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').getByText('今ある検討会', { exact: true }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: '検討会' }).click();
+    await page.getByRole('option', { name: /緑地審議会/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '取り込む', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await openPaper('会議録.txt');
+    const said = made().getByRole('row').filter({ hasText: '水やりの人手' });
+    expect(await said.textContent()).toContain('峰委員');
+    await said.click();
+    await page.locator('main [data-active]').filter({ hasText: '水やりの人手' }).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Enter');
+    const points = async () => (await ask(app, 'points.all', { committeeId })).map(({ kind, text, hasSource }) => ({ kind, text, hasSource }));
+    await expect.poll(points).toEqual([{ kind: 'issue', text: '水やりの人手が足りないことが一番の問題である。', hasSource: true }]);
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => (await stated()).excerpts.some(({ text }) => text.includes('水やり'))).toBe(false);
+    await page.getByRole('button', { name: '元に戻す', exact: true }).last().click();
+    await expect.poll(async () => (await stated()).excerpts.some(({ text }) => text.includes('水やり'))).toBe(true);
+  });
+
+  it('tie the meeting and members that the committee has already', async () => {
+    const [meetings, members] = [await ask(app, 'meetings.list', { committeeId }), await ask(app, 'members.list', { committeeId })];
+    await drop([{ name: '会議録（要旨）.txt', content: MINUTES.replace('会議録', '議事要旨').replace('木陰の少なさをどう見るか。', '木陰が少ないことについて意見を求める。次の会議までに現場を見る。') }]);
+    await recognised().waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').getByText('今ある検討会', { exact: true }).click();
+    await page.getByRole('dialog').getByText(/既にある会議・委員に結び付ける [1-9]/).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '取り込む', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await ask(app, 'meetings.list', { committeeId })).map(({ id }) => id)).toEqual(meetings.map(({ id }) => id));
+    expect((await ask(app, 'members.list', { committeeId })).map(({ id }) => id)).toEqual(members.map(({ id }) => id));
+  });
+
+  it('are found by their words, and shown at their line', async () => {
+    await goTo(page, '/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'さがす・操作する' }).fill('植えた木');
+    await page.getByRole('option').filter({ hasText: '植えた木の数' }).first().click();
+    await page.waitForURL(/\/papers\/.+recordId=/);
+    await made().locator('[data-row][aria-selected=true]').filter({ hasText: '植えた木の数' }).waitFor();
+    await page.locator('main [data-active]').filter({ hasText: '植えた木の数' }).waitFor();
   });
 });
 
@@ -265,7 +375,7 @@ describe('the library of other cities', () => {
     const [committee] = await ask(app, 'committees.list', {});
     committeeId = committee?.id ?? '';
     const [item] = await ask(app, 'items.list', { committeeId });
-    await goTo(`/c/${committeeId}/board/${item?.id ?? ''}`);
+    await goTo(page, `/c/${committeeId}/board/${item?.id ?? ''}`);
     await page.locator('main [role=grid], main [data-point]').first().waitFor();
     await page.getByRole('button', { name: /事例集から引く/ }).click();
     await page.getByRole('dialog').getByRole('combobox').fill('園路');

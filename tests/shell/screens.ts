@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../electron/contract/messages.ts';
-import { libraryRows } from '../../electron/contract/preview/library-rows.ts';
+import { acceptedOthers, acceptedRows } from '../../electron/contract/preview/accepted-rows.ts';
+import { libraryContent } from '../../electron/contract/preview/library-rows.ts';
 import { rowsFromRecognised } from '../../electron/contract/preview/rows-from-recognised.ts';
 import { OUTSIDE_ITEMS, TRAY, routes } from '../../renderer/app/routes.ts';
 import { setLanguage, translate as t } from '../../renderer/i18n/index.ts';
 import { PAPER_LINES, makeCsv, makeDocx, makePdf } from '../support/made-files.ts';
 import { ask } from './ask.ts';
+import { goTo } from './harness.ts';
 import type { RunningApp } from './harness.ts';
 
 const SAMPLE_PAPER = fileURLToPath(new URL('../../electron/services/sample/assets/sample-paper.md', import.meta.url));
@@ -44,7 +47,7 @@ export async function speak(app: RunningApp, language: Language): Promise<void> 
 export async function visit(page: Page, route: string): Promise<void> {
   await page.keyboard.press('Escape');
   for (const place of [routes.settings(), route]) {
-    await page.evaluate((hash) => { location.hash = hash; }, `#${place}`);
+    await goTo(page, place);
     await page.waitForFunction((hash) => location.hash === hash, `#${place}`);
     await page.locator('main:not([aria-busy])').waitFor();
   }
@@ -66,7 +69,8 @@ async function putAway(page: Page): Promise<void> {
 
 async function previewPaper({ page }: Stage): Promise<void> {
   await visit(page, routes.import());
-  if (await importing(page) && await page.getByRole('complementary', { name: t('import.papers') }).count() === 0) return;
+  // another screen's paper may be open still
+  if (await importing(page) && await page.getByRole('heading', { name: basename(SAMPLE_PAPER) }).count() > 0) return;
   await previewFiles(page, SAMPLE_PAPER);
 }
 
@@ -84,14 +88,41 @@ async function prepareLibraryAndTray({ app, committeeId, paperId }: Stage): Prom
   const paper = { fileName: 'sample-paper.md', bytes };
   if ((await ask(app, 'library.papers', {})).length === 0) {
     const read = await ask(app, 'papers.preview', paper);
-    const rows = libraryRows(rowsFromRecognised(read.recognised).rows, '');
-    await ask(app, 'papers.accept', { sha256: read.sha256, title: read.recognised.title ?? '', label: '', committee: { to: 'library' }, rows, meetings: [], members: [] });
+    await ask(app, 'papers.accept', { sha256: read.sha256, title: read.recognised.title ?? '', label: '', committee: { to: 'library' }, ...libraryContent(rowsFromRecognised(read.recognised), '') });
   }
   if ((await ask(app, 'papers.tray', { committeeId })).length > 0) return;
   const [point] = (await ask(app, 'points.all', { committeeId })).filter((each) => each.kind === 'viewpoint' && each.hasSource);
   const without = new TextDecoder().decode(bytes).split('\n').filter((line) => point === undefined || !line.includes(point.text.slice(0, 12))).join('\n');
   const newer = await ask(app, 'papers.preview', { fileName: 'sample-paper-2.md', bytes: new TextEncoder().encode(without) });
   await ask(app, 'papers.replace', { committeeId, paperId, sha256: newer.sha256, title: newer.recognised.title ?? '', label: '' });
+}
+
+const kindPaper = (name: string) => readFileSync(new URL(`../fixtures/kinds/${name}`, import.meta.url));
+/** Papers of invented cities that the screens below show: with indicators and actions, and with what was said. */
+const PROGRAMME = '14-programme.md';
+const MINUTES = '06-minutes.txt';
+
+/** Every word of those papers, cell by cell and with their broken lines joined, so that it can be told from what the app says. */
+export const shownPapers = (): string[] => [PROGRAMME, MINUTES].flatMap((name) => {
+  const text = kindPaper(name).toString('utf8');
+  return [...text.split(/[|\n\t]/), text.replace(/\n/g, '')];
+});
+
+/** Takes such a paper into the sample committee, where it is not there yet. @returns its id */
+async function takeIn({ app, committeeId }: Stage, name: string): Promise<string> {
+  const there = (await ask(app, 'papers.list', { committeeId })).find((paper) => paper.fileName === name);
+  if (there) return there.id;
+  const read = await ask(app, 'papers.preview', { fileName: name, bytes: new Uint8Array(kindPaper(name)) });
+  const preview = rowsFromRecognised(read.recognised);
+  const made = await ask(app, 'papers.accept', { sha256: read.sha256, title: read.recognised.title ?? name, label: '', committee: { to: 'existing', committeeId }, rows: acceptedRows(preview.rows), ...acceptedOthers(preview) });
+  return made.paperId;
+}
+
+/** Shows a paper beside what was made of it, and chooses the first line of those words there. */
+async function chooseRecord(stage: Stage, name: string, words: string): Promise<void> {
+  await visit(stage.page, routes.papers(stage.committeeId, await takeIn(stage, name)));
+  await stage.page.locator('aside [data-row]').filter({ hasText: words }).first().click();
+  await stage.page.locator('main [data-active]').first().waitFor();
 }
 
 async function chooseIssue({ page, committeeId, itemId, issueId }: Stage): Promise<void> {
@@ -173,11 +204,30 @@ export const SCREENS: readonly Screen[] = [
     await stage.page.getByRole('dialog').locator('button[type=submit]').click();
     await stage.page.getByRole('grid', { name: t('import.differences') }).waitFor();
   } },
+  { name: 'import-figures', open: async ({ page }) => {
+    await previewFiles(page, [file('paper 8.md', kindPaper(PROGRAMME))]);
+    await page.locator('[data-cell]').nth(1).click();
+  } },
+  { name: 'import-cell', open: async ({ page }) => {
+    await previewFiles(page, [file('paper 8.md', kindPaper(PROGRAMME))]);
+    await page.locator('[data-cell]').nth(1).click();
+    await pressFor(page, 'Enter', page.getByRole('grid').getByRole('textbox'));
+  } },
+  { name: 'import-statements', open: async ({ page }) => {
+    await previewFiles(page, [file('paper 9.txt', kindPaper(MINUTES))]);
+    await page.locator('[data-row]').last().click();
+  } },
   { name: 'board', open: chooseIssue },
   { name: 'board-edit', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'Enter', stage.page.getByRole('textbox', { name: t('board.editText') })); } },
   { name: 'board-link', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'l', stage.page.getByText(t('board.linkingToggle'))); } },
   { name: 'board-cite', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'c', stage.page.getByRole('dialog').getByRole('listbox')); } },
   { name: 'board-cities', open: async (stage) => { await chooseIssue(stage); await button(stage.page, t('board.cityFilter', { city: t('common.all') })).click(); await stage.page.getByRole('menu').waitFor(); } },
+  { name: 'board-item-menu', open: async ({ page, committeeId, itemId }) => {
+    await visit(page, routes.board(committeeId, itemId));
+    await page.locator('[data-item]').first().hover();
+    await button(page, t('board.itemActions', { item: '(1)' })).click();
+    await page.getByRole('menu').waitFor();
+  } },
   { name: 'board-filtered', open: async (stage) => {
     await chooseIssue(stage);
     await button(stage.page, t('board.cityFilter', { city: t('common.all') })).click();
@@ -196,8 +246,19 @@ export const SCREENS: readonly Screen[] = [
   { name: 'draft-examples', open: async (stage) => { await openDraft(stage); await stage.page.getByRole('tab', { name: t('words.short.example') }).click(); } },
   { name: 'export', open: (stage) => openExport(stage, 'working-paper') },
   { name: 'export-policy', open: (stage) => openExport(stage, 'basic-policy') },
+  { name: 'export-date', open: async (stage) => { await openExport(stage, 'basic-policy'); await stage.page.getByRole('combobox', { name: t('export.coverDate') }).click(); await stage.page.getByRole('listbox').waitFor(); } },
   { name: 'papers', open: async ({ page, committeeId }) => { await visit(page, routes.papers(committeeId)); await page.getByRole('heading', { name: t('papers.title') }).first().waitFor(); } },
   { name: 'paper', open: async ({ page, committeeId, paperId }) => { await visit(page, routes.papers(committeeId, paperId)); await page.locator('main [data-key]').first().waitFor(); } },
+  { name: 'paper-figures', open: (stage) => chooseRecord(stage, PROGRAMME, '変更②') },
+  { name: 'paper-statements', open: (stage) => chooseRecord(stage, MINUTES, '山側の集落') },
+  { name: 'paper-statement-edit', open: async (stage) => { await chooseRecord(stage, MINUTES, '山側の集落'); await pressFor(stage.page, 'Enter', stage.page.getByRole('grid').getByRole('textbox')); } },
+  { name: 'paper-kinds', open: async (stage) => { await chooseRecord(stage, MINUTES, '山側の集落'); await pressFor(stage.page, 't', stage.page.getByRole('menu')); } },
+  { name: 'paper-make-points', open: async (stage) => { await chooseRecord(stage, MINUTES, '山側の集落'); await pressFor(stage.page, 'k', stage.page.getByRole('dialog')); } },
+  { name: 'paper-nothing-found', open: async (stage) => {
+    await chooseRecord(stage, MINUTES, '山側の集落');
+    await stage.page.getByRole('searchbox', { name: t('papers.filter') }).fill('zzz');
+    await stage.page.getByText(t('papers.nothingFound')).waitFor();
+  } },
   { name: 'papers-tray', open: async (stage) => { await prepareLibraryAndTray(stage); await visit(stage.page, routes.papers(stage.committeeId, TRAY)); await stage.page.locator('[data-waiting]').first().waitFor(); } },
   { name: 'papers-tray-anchor', open: async (stage) => {
     await prepareLibraryAndTray(stage);
@@ -206,6 +267,7 @@ export const SCREENS: readonly Screen[] = [
     await pressFor(stage.page, 'a', stage.page.getByRole('dialog').getByRole('option').first());
   } },
   { name: 'library', open: async (stage) => { await prepareLibraryAndTray(stage); await visit(stage.page, routes.library()); await stage.page.locator('[data-example]').first().click(); await stage.page.locator('[data-active]').first().waitFor(); } },
+  { name: 'library-records', open: async (stage) => { await prepareLibraryAndTray(stage); await visit(stage.page, routes.library()); await stage.page.getByText(t('import.recognised'), { exact: true }).click(); await stage.page.locator('aside [data-row]').first().click(); } },
   { name: 'library-committee', open: async (stage) => {
     await prepareLibraryAndTray(stage);
     await visit(stage.page, routes.committeeLibrary(stage.committeeId));
@@ -238,7 +300,7 @@ export const SCREENS: readonly Screen[] = [
       // Only while the screen is drawn for the first time.
       setTimeout(() => { prototype.getHours = getHours; }, 500);
     });
-    await stage.page.evaluate((hash) => { location.hash = hash; }, `#${routes.meetings(stage.committeeId, stage.meetingId)}`);
+    await goTo(stage.page, routes.meetings(stage.committeeId, stage.meetingId));
     await stage.page.getByRole('main').getByRole('alert').waitFor();
   } },
   { name: 'nowhere', open: async ({ page }) => { await visit(page, routes.board('removed')); await page.getByText(t('common.notFound')).waitFor(); } },

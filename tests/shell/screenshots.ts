@@ -10,7 +10,7 @@ import type { NoteKind } from '../../db/domain/words.ts';
 import { routes } from '../../renderer/app/routes.ts';
 import { translate as t } from '../../renderer/i18n/index.ts';
 import { ask } from './ask.ts';
-import { launchApp } from './harness.ts';
+import { openApp } from './harness.ts';
 import type { RunningApp } from './harness.ts';
 import { repackPng } from './repack-png.ts';
 import { screenNamed, setStage, speak, visit } from './screens.ts';
@@ -36,9 +36,7 @@ const SAID: readonly Said[] = [
 
 async function takePictures(app: RunningApp, setClock: (to: Date) => Promise<void>): Promise<void> {
   const { page } = app;
-  await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.getByRole('main').waitFor();
   await ask(app, 'preferences.set', { author: '佐野' });
   await speak(app, 'ja');
   const picture = async (name: string) => {
@@ -146,7 +144,7 @@ const clock = join(folder, 'clock');
 const setClock = (to: Date) => writeFile(clock, to.toISOString());
 await mkdir(IMAGES, { recursive: true });
 await setClock(at('13:30'));
-const app = await launchApp({ imports: [new URL('./set-clock.ts', import.meta.url).href], env: { TZ: 'Asia/Tokyo', CLOCK: clock } });
+const app = await openApp({ imports: [new URL('./set-clock.ts', import.meta.url).href], env: { TZ: 'Asia/Tokyo', CLOCK: clock } });
 try {
   await takePictures(app, setClock);
 } finally {

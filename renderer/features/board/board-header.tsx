@@ -33,7 +33,7 @@ export function BoardHeader({ item, title, city, cities, hidden, onCity, onLibra
         {cities.length === 0 && city === null ? null : (
           <Menu>
             <Menu.Target>
-              <button type="button" className={classes.filterButton}>{t('board.cityFilter', { city: city ?? t('common.all') })}</button>
+              <button type="button" className="quiet">{t('board.cityFilter', { city: city ?? t('common.all') })}</button>
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.RadioGroup value={city ?? ''} onChange={(next) => onCity(next === '' ? null : next)}>

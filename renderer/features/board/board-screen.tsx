@@ -11,6 +11,7 @@ import { Kbd } from '../../shared/kbd.tsx';
 import { readKept } from '../../shared/kept-text.ts';
 import { isComposing, isTextField } from '../../shared/keys.ts';
 import { PickerDialog } from '../../shared/picker-dialog.tsx';
+import { focusRow as focusOn, rowOf } from '../../shared/rows.ts';
 import { shortened } from '../../shared/undo-notice.tsx';
 import { useCommand } from '../../shared/use-operation.ts';
 import { Workbench } from '../../shared/workbench.tsx';
@@ -66,9 +67,8 @@ export default function BoardScreen({ committeeId, itemId }: { committeeId: stri
 
   const grid = useRef<HTMLDivElement>(null);
   const focusRow = useCallback((id: string | null) => {
-    const row = id === null ? grid.current : grid.current?.querySelector<HTMLElement>(`[data-point="${CSS.escape(id)}"]`);
-    row?.focus({ preventScroll: true });
-    if (id !== null) row?.scrollIntoView({ block: 'nearest' });
+    if (id === null) grid.current?.focus({ preventScroll: true });
+    else focusOn(rowOf(grid.current, 'data-point', id));
   }, []);
   const choose = useCallback((id: string | null) => {
     select(id);

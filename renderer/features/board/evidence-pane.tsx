@@ -50,7 +50,7 @@ export function EvidencePane({ committeeId, point, actions, onShow, onUnlink }: 
           <ul>
             {point.citations.map((place) => (
               <li key={place.clauseId}>
-                <button type="button" className={classes.asideLink} onClick={() => go(routes.draft(committeeId, place.draftId), { clauseId: place.clauseId })}>
+                <button type="button" className={`row-button ${classes.asideLink}`} onClick={() => go(routes.draft(committeeId, place.draftId), { clauseId: place.clauseId })}>
                   <span data-state="answered" aria-hidden>●</span> {place.label}
                 </button>
               </li>
@@ -65,7 +65,7 @@ export function EvidencePane({ committeeId, point, actions, onShow, onUnlink }: 
           <ul>
             {notes.map((note) => (
               <li key={note.id}>
-                <button type="button" className={classes.asideLink} onClick={() => go(routes.meetings(committeeId, note.meetingId), { noteId: note.id })}>
+                <button type="button" className={`row-button ${classes.asideLink}`} onClick={() => go(routes.meetings(committeeId, note.meetingId), { noteId: note.id })}>
                   <b>{note.speaker}</b> {note.text} <span className={classes.when}>{note.meetingLabel} {timeOfDay(note.at)}</span>
                 </button>
               </li>
@@ -80,7 +80,7 @@ export function EvidencePane({ committeeId, point, actions, onShow, onUnlink }: 
           <ul>
             {linked.map((other) => (
               <li key={other.id} className={classes.linkedRow}>
-                <button type="button" className={classes.asideLink} onClick={() => onShow(other)}>
+                <button type="button" className={`row-button ${classes.asideLink}`} onClick={() => onShow(other)}>
                   <b>{labelOf(other)}</b> {other.text}
                 </button>
                 <button type="button" className="quiet" aria-label={t('board.unlink', { point: labelOf(other) })} title={t('board.unlink', { point: labelOf(other) })} onClick={() => onUnlink(other)}>
@@ -96,7 +96,7 @@ export function EvidencePane({ committeeId, point, actions, onShow, onUnlink }: 
       <ul className={classes.actions}>
         {actions.map(({ keys, label, run }) => (
           <li key={keys}>
-            <button type="button" className={classes.action} onClick={run}>
+            <button type="button" className={`row-button ${classes.action}`} onClick={run}>
               <Kbd keys={keys} /> {label}
             </button>
           </li>

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/index.ts';
 import { AddRow } from '../../shared/add-row.tsx';
 import { InlineEdit } from '../../shared/inline-edit.tsx';
 import { isComposing } from '../../shared/keys.ts';
+import { arrowStep, focusFrom, rowOf } from '../../shared/rows.ts';
 import { SectionLabel } from '../../shared/section-label.tsx';
 import { afterStep } from '../../shared/sortable-list.tsx';
 import { useRemovedNotice } from '../../shared/undo-notice.tsx';
@@ -37,7 +38,7 @@ export function ItemList({ committeeId, items, current, outside, onOpen, onMove 
 
   const closeEdit = (id: string) => {
     setEditing(null);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus());
+    requestAnimationFrame(() => rowOf(list.current, 'data-item', id)?.focus());
   };
   const removeItem = (item: Item, withPoints: boolean) => {
     const next = items[items.indexOf(item) + 1] ?? items[items.indexOf(item) - 1];
@@ -48,15 +49,12 @@ export function ItemList({ committeeId, items, current, outside, onOpen, onMove 
   };
   const onKeyDown = (event: KeyboardEvent, item: Item | null) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || editing !== null) return;
-    const step = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
-    if (step !== null && event.altKey && item !== null) {
+    const step = arrowStep(event);
+    if (step !== 0 && event.altKey && item !== null) {
       const afterId = afterStep(ids, item.id, step);
       if (afterId !== undefined) onMove(item.id, afterId);
-    } else if (step !== null && !event.altKey) {
-      const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
-      const at = buttons.findIndex((button) => button.contains(event.target instanceof Node ? event.target : null));
-      buttons[at + (step === 'up' ? -1 : 1)]?.focus();
-    } else if (event.key === 'F2' && item !== null) setEditing(item.id);
+    } else if (step !== 0 && !event.altKey) focusFrom(list.current, '[data-item]', step);
+    else if (event.key === 'F2' && item !== null) setEditing(item.id);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && item !== null) removeItem(item, false);
     else return;
     event.preventDefault();
@@ -70,7 +68,7 @@ export function ItemList({ committeeId, items, current, outside, onOpen, onMove 
         {items.map((item) => (
           <ItemRow key={item.id} id={item.id} current={item.id === current}>
             {editing === item.id ? (
-              <div className={classes.item}>
+              <div className={`row-button ${classes.item}`}>
                 <span className={classes.itemNumber}>{item.number}</span>
                 <InlineEdit value={item.title} singleLine label={t('board.itemTitle')} onSave={(title) => update({ committeeId, id: item.id, title })} onClose={() => closeEdit(item.id)} />
               </div>
@@ -79,7 +77,7 @@ export function ItemList({ committeeId, items, current, outside, onOpen, onMove 
                 <button
                   type="button"
                   data-item={item.id}
-                  className={classes.item}
+                  className={`row-button ${classes.item}`}
                   aria-current={item.id === current ? 'page' : undefined}
                   onClick={() => onOpen(item.id)}
                   onDoubleClick={() => setEditing(item.id)}
@@ -93,7 +91,7 @@ export function ItemList({ committeeId, items, current, outside, onOpen, onMove 
                 </button>
                 <Menu>
                   <Menu.Target>
-                    <button type="button" className={classes.itemMenu} aria-label={t('board.itemActions', { item: item.number })}><IconDots size={16} /></button>
+                    <button type="button" className="row-menu" aria-label={t('board.itemActions', { item: item.number })}><IconDots size={16} /></button>
                   </Menu.Target>
                   <Menu.Dropdown>
                     <Menu.Item onClick={() => setEditing(item.id)} rightSection="F2">{t('common.rename')}</Menu.Item>
@@ -107,7 +105,7 @@ export function ItemList({ committeeId, items, current, outside, onOpen, onMove 
         ))}
         {outside > 0 || (current === null && items.length > 0) ? (
           <ItemRow id={null} current={current === null}>
-            <button type="button" data-item="" className={classes.item} aria-current={current === null ? 'page' : undefined} onClick={() => onOpen(null)} onKeyDown={(event) => onKeyDown(event, null)}>
+            <button type="button" data-item="" className={`row-button ${classes.item}`} aria-current={current === null ? 'page' : undefined} onClick={() => onOpen(null)} onKeyDown={(event) => onKeyDown(event, null)}>
               <span className={classes.itemNumber} aria-hidden>–</span>
               <span className={classes.itemTitle}>{t('board.outside')}</span>
               <span className={classes.itemCount}>{outside}</span>
@@ -140,7 +138,7 @@ function ItemRow({ id, current, children }: { id: string | null; current: boolea
         drag.setNodeRef(node);
         drop.setNodeRef(node);
       }}
-      className={classes.itemRow}
+      className={`row ${classes.itemRow}`}
       data-current={current || undefined}
       data-over={drop.isOver || undefined}
       {...(listener ? { onPointerDown: (event) => listener(event) } : {})}

@@ -35,7 +35,7 @@ export function PointColumn({ kind, count, empty, composer, dropAtEnd, onAdd, ch
         </div>
       )}
       {composer}
-      <button type="button" className={classes.addRow} data-drop={dropAtEnd || undefined} onClick={onAdd}>
+      <button type="button" className={`row-button ${classes.addRow}`} data-drop={dropAtEnd || undefined} onClick={onAdd}>
         <span aria-hidden>＋</span> {t(`board.add.${kind}`)} <Kbd keys={ADD_KEYS[kind]} />
       </button>
     </section>

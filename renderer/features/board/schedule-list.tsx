@@ -15,7 +15,7 @@ export function ScheduleList({ committeeId }: { committeeId: string }) {
     <div className={classes.schedule}>
       <SectionLabel count={meetings.length}>{t('board.schedule')}</SectionLabel>
       {meetings.length === 0 ? (
-        <button type="button" className={classes.addItem} onClick={() => go(routes.meetings(committeeId))}>
+        <button type="button" className={`row-button ${classes.addItem}`} onClick={() => go(routes.meetings(committeeId))}>
           <span aria-hidden>＋</span>
           {t('board.addMeeting')}
         </button>
@@ -25,7 +25,7 @@ export function ScheduleList({ committeeId }: { committeeId: string }) {
             const now = presence(meeting, today);
             return (
               <li key={meeting.id}>
-                <button type="button" className={classes.meeting} data-now={now ?? undefined} onClick={() => go(routes.meetings(committeeId, meeting.id))}>
+                <button type="button" className={`row-button ${classes.meeting}`} data-now={now ?? undefined} onClick={() => go(routes.meetings(committeeId, meeting.id))}>
                   <span className={classes.meetingDate}>{meeting.dateRaw === '' ? t('board.noDate') : meeting.dateRaw}</span>
                   <span>{meeting.label}{now === null ? null : <span className={classes.meetingNow}>{t(`board.${now}`)}</span>}</span>
                 </button>

@@ -30,7 +30,7 @@ function Contents({ editor }: { editor: Editor }) {
           <li key={id}>
             <button
               type="button"
-              className={classes.entry}
+              className={`row-button ${classes.entry}`}
               data-level={level}
               aria-current={id === currentId ? 'location' : undefined}
               onClick={() => goToClause(editor, id)}

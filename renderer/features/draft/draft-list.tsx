@@ -43,7 +43,7 @@ export function DraftList({ committeeId, drafts, currentId }: { committeeId: str
               <>
                 <button
                   type="button"
-                  className={classes.draft}
+                  className={`row-button ${classes.draft}`}
                   aria-current={draft.id === currentId ? 'page' : undefined}
                   onClick={() => go(routes.draft(committeeId, draft.id))}
                   onDoubleClick={() => setRenaming(draft.id)}

@@ -4,6 +4,7 @@ import type { CitationPlace } from '../../../electron/contract/board.ts';
 import { useT, type Translate } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { isComposing, isPress } from '../../shared/keys.ts';
+import { arrowStep, rowOf } from '../../shared/rows.ts';
 import { EvidenceEntry } from './evidence-entry.tsx';
 import { filtered, TABS, type EvidenceGroup, type Tab } from './evidence.ts';
 import classes from './evidence.module.css';
@@ -32,13 +33,13 @@ export function EvidencePane({ groups, view, onView, onCite, onLibrary, onGo, on
   const selectedId = entries.some(({ id }) => id === view.selectedId) ? view.selectedId : (entries[0]?.id ?? null);
 
   useEffect(() => {
-    if (view.selectedId !== null) entryOf(list.current, view.selectedId)?.scrollIntoView({ block: 'nearest' });
+    if (view.selectedId !== null) rowOf(list.current, 'data-evidence', view.selectedId)?.scrollIntoView({ block: 'nearest' });
   }, [view.tab, view.selectedId]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const at = entries.findIndex(({ id }) => id === selectedId);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const step = arrowStep(event);
     if (isPress(event, 'mod+enter')) {
       if (selectedId !== null) onCite(selectedId);
     } else if (event.key === 'Escape') {
@@ -46,7 +47,7 @@ export function EvidencePane({ groups, view, onView, onCite, onLibrary, onGo, on
     } else if (step !== 0 && entries[at + step]) {
       const next = entries[at + step]?.id ?? null;
       onView({ selectedId: next });
-      if (next !== null && !(event.target instanceof HTMLInputElement)) entryOf(list.current, next)?.focus();
+      if (next !== null && !(event.target instanceof HTMLInputElement)) rowOf(list.current, 'data-evidence', next)?.focus();
     } else {
       return;
     }
@@ -106,8 +107,6 @@ export function EvidencePane({ groups, view, onView, onCite, onLibrary, onGo, on
 }
 
 const FILTER_ID = 'draft-evidence-filter';
-
-const entryOf = (list: HTMLElement | null, id: string) => list?.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(id)}"]`) ?? null;
 
 /** Puts the focus on the selected evidence, or on the filter where there is none. */
 export function focusEvidence(): void {

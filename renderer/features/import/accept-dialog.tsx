@@ -8,10 +8,12 @@ import { go, routes } from '../../app/routes.ts';
 import { translate, useT } from '../../i18n/index.ts';
 import { showRefusal, useRead } from '../../shared/use-operation.ts';
 import { acceptPaper, stemOf, type Destination } from './accept-paper.ts';
+import { madeSaid } from './counted.ts';
 import { committeeNameFrom } from './committee-name.ts';
 import { DestinationFields, type DestinationInput } from './destination-fields.tsx';
 import { endSession, importStore, isUnderWay, type Entry, type Replaced, type Session } from './import-session.ts';
 import type { PreviewCounts } from '../../../electron/contract/preview/preview.ts';
+import { TakenIn } from './taken-in.tsx';
 import classes from './preview-screen.module.css';
 
 type To = 'replace' | DestinationInput['to'];
@@ -98,7 +100,7 @@ export function AcceptDialog({ entry, session, counts, onReplace, onClose }: { e
             <TextInput label={t('import.paperTitle')} value={title} error={title.trim() === '' ? t('import.nameNeeded') : null} onChange={(event) => setTitle(event.currentTarget.value)} />
             <TextInput label={t('import.paperLabel')} placeholder={to === 'replace' && replaced?.label ? replaced.label : t('import.paperLabelPlaceholder')} value={label} onChange={(event) => setLabel(event.currentTarget.value)} />
           </Group>
-          <p>{t('import.summary', { items: counts.items, viewpoints: counts.points.viewpoint, issues: counts.points.issue, examples: counts.points.example, meetings: counts.meetings })}</p>
+          <TakenIn session={session} counts={counts} committeeId={to === 'existing' ? committeeId : null} />
           {counts.doubts > 0 ? <p className={classes.held}>{t('import.summaryDoubts', { n: counts.doubts })}</p> : null}
           {accepting ? <Progress value={100} animated aria-label={t('import.accepting')} /> : null}
           <Group justify="flex-end">
@@ -113,9 +115,10 @@ export function AcceptDialog({ entry, session, counts, onReplace, onClose }: { e
 
 /** Says what was taken in, and goes on: to the next paper of the list, or to where this one went. */
 function finish(id: string, to: Destination['to'], made: OutputOf<'papers.accept'>): void {
-  const summary = translate('import.accepted', { items: made.items, points: made.points, meetings: made.meetings });
+  const summary = translate('import.accepted', { what: madeSaid(translate, made) });
   endSession(id, made.committeeId);
   const more = importStore.get().entries.some(isUnderWay);
   notifications.show({ message: more ? `${summary}　${translate('import.acceptedNext')}` : summary, autoClose: 6000, closeButtonProps: { 'aria-label': translate('common.close') } });
-  if (!more) go(to === 'library' ? routes.library(made.paperId) : routes.board(made.committeeId));
+  // what is not on the board is beside the paper
+  if (!more) go(to === 'library' ? routes.library(made.paperId) : made.items + made.points > 0 ? routes.board(made.committeeId) : routes.papers(made.committeeId, made.paperId));
 }

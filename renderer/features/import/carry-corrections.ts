@@ -14,10 +14,13 @@ export function carryCorrections(read: Preview, now: Preview, fresh: Preview): C
   const rows = carryRows(read.rows, now.rows, fresh.rows);
   const meetings = carryEach(read.meetings, now.meetings, fresh.meetings);
   const members = carryEach(read.members, now.members, fresh.members);
+  const indicators = carryEach(read.indicators, now.indicators, fresh.indicators);
+  const actions = carryEach(read.actions, now.actions, fresh.actions);
+  const parts = [rows, meetings, members, indicators, actions];
   return {
-    preview: { rows: rows.rows, meetings: meetings.all, members: members.all },
-    kept: rows.kept + meetings.kept + members.kept,
-    lost: rows.lost + meetings.lost + members.lost,
+    preview: { rows: rows.all, meetings: meetings.all, members: members.all, indicators: indicators.all, actions: actions.all },
+    kept: parts.reduce((sum, { kept }) => sum + kept, 0),
+    lost: parts.reduce((sum, { lost }) => sum + lost, 0),
   };
 }
 
@@ -25,7 +28,7 @@ const overlap = (a: readonly SourceRange[], b: readonly SourceRange[]) => a.some
 const placeOf = ({ ranges }: { ranges: readonly SourceRange[] }) => ranges.map(({ start, end }) => `${start}-${end}`).join(' ');
 const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
-function carryRows(read: readonly PreviewRow[], now: readonly PreviewRow[], fresh: readonly PreviewRow[]): { rows: PreviewRow[]; kept: number; lost: number } {
+function carryRows(read: readonly PreviewRow[], now: readonly PreviewRow[], fresh: readonly PreviewRow[]): { all: PreviewRow[]; kept: number; lost: number } {
   const before = new Map(read.map((row) => [row.key, row]));
   const touched = now.filter((row) => !same(row, before.get(row.key) ?? {}));
   const freshAt = new Map(fresh.map((row) => [`${placeOf(row)}\n${row.text}`, row]));
@@ -65,19 +68,31 @@ function carryRows(read: readonly PreviewRow[], now: readonly PreviewRow[], fres
       };
     });
   });
-  return { rows, kept, lost };
+  return { all: rows, kept, lost };
 }
 
-/** Meetings and members: each by itself, by where it stands. */
+/** What is not a row: each by itself, by where it stands; of those that share a place, by their order there. */
 function carryEach<T extends { key: string; ranges: readonly SourceRange[] }>(read: readonly T[], now: readonly T[], fresh: readonly T[]): { all: T[]; kept: number; lost: number } {
-  const corrected = new Map(read.flatMap((one) => {
+  const places = placesOf(read);
+  const corrected = new Map(read.flatMap((one, index) => {
     const other = now.find(({ key }) => key === one.key);
-    return other && !same(other, one) ? [[placeOf(one), other] as const] : [];
+    return other && !same(other, one) ? [[places[index] ?? '', other] as const] : [];
   }));
-  const all = fresh.map((one) => {
-    const other = corrected.get(placeOf(one));
+  const freshPlaces = placesOf(fresh);
+  const all = fresh.map((one, index) => {
+    const other = corrected.get(freshPlaces[index] ?? '');
     return other ? { ...other, key: one.key } : one;
   });
-  const kept = fresh.filter((one) => corrected.has(placeOf(one))).length;
+  const kept = freshPlaces.filter((place) => corrected.has(place)).length;
   return { all, kept, lost: corrected.size - kept };
+}
+
+function placesOf(all: readonly { ranges: readonly SourceRange[] }[]): string[] {
+  const times = new Map<string, number>();
+  return all.map((one) => {
+    const place = placeOf(one);
+    const nth = (times.get(place) ?? 0) + 1;
+    times.set(place, nth);
+    return `${place} ${nth}`;
+  });
 }

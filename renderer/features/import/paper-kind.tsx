@@ -24,7 +24,7 @@ export function PaperKindSelect({ entry, session }: { entry: Entry; session: Ses
     <>
       <Select
         size="xs"
-        w={190}
+        w={230}
         aria-label={t('import.paperKind')}
         disabled={reading}
         allowDeselect={false}

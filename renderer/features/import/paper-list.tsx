@@ -5,12 +5,14 @@ import { useScreenCommands } from '../../app/commands.ts';
 import { routes } from '../../app/routes.ts';
 import { useT } from '../../i18n/index.ts';
 import { Kbd } from '../../shared/kbd.tsx';
+import { arrowStep } from '../../shared/rows.ts';
 import { SectionLabel } from '../../shared/section-label.tsx';
 import { countPreview } from '../../../electron/contract/preview/preview.ts';
 import { AcceptAllDialog } from './accept-all-dialog.tsx';
 import { discardWithNotice } from './discard.tsx';
 import { FileInput } from './file-input.tsx';
 import { openPaper, type Entry } from './import-session.ts';
+import { recordsIn } from './places.ts';
 import { Reading } from './reading.tsx';
 import { readAgain } from './reading-queue.ts';
 import classes from './paper-list.module.css';
@@ -26,7 +28,7 @@ export function PaperList({ entries, openId }: { entries: readonly Entry[]; open
     { id: 'import.acceptAll', label: t('import.acceptAll'), keys: 'mod+shift+enter', run: () => setAcceptingAll(true), disabled: sure.length === 0 },
   ]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const by = arrowStep(event);
     const lines = [...(list.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
     const at = lines.findIndex((line) => line === document.activeElement);
     const entry = entries[at];
@@ -57,8 +59,7 @@ export function PaperList({ entries, openId }: { entries: readonly Entry[]; open
 /** Whether a paper can be taken in without a look: read, something recognised, nothing doubtful, and not there already. */
 export function isSure({ state, session }: Entry): boolean {
   if (state !== 'read' || !session || session.heldBy.length > 0 || session.warnings.length > 0) return false;
-  const { rows, meetings, members } = session.present;
-  return rows.length + meetings.length + members.length > 0 && countPreview(session.present).doubts === 0;
+  return recordsIn(session.present) > 0 && countPreview(session.present).doubts === 0;
 }
 
 const PaperLine = memo(function PaperLine({ entry, open }: { entry: Entry; open: boolean }) {
@@ -97,8 +98,7 @@ const PaperLine = memo(function PaperLine({ entry, open }: { entry: Entry; open:
 function Found({ session }: { session: NonNullable<Entry['session']> }) {
   const t = useT();
   const counts = countPreview(session.present);
-  const { rows, meetings, members } = session.present;
-  const records = rows.length + meetings.length + members.length - counts.leftOut;
+  const records = recordsIn(session.present) - counts.leftOut;
   const doubts = counts.doubts + session.warnings.length;
   return (
     <span className={classes.soft}>

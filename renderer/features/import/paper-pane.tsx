@@ -7,7 +7,7 @@ import { isPointKind } from '../../../electron/contract/preview/preview.ts';
 import type { Session } from './import-session.ts';
 
 /** A recognised passage of the paper; one that is left out stands without a name in the margin. */
-export type PaperPassage = { key: string; kind: RecordKind | 'meeting' | 'member'; left: boolean; ranges: readonly SourceRange[] };
+export type PaperPassage = { key: string; kind: RecordKind | 'meeting' | 'member' | 'indicator' | 'action'; left: boolean; ranges: readonly SourceRange[] };
 
 /** The paper beside the preview: each passage names its kind in the margin and, pressed, selects its row. */
 export function PaperPane({ session, passages, ...rest }: {
@@ -20,16 +20,14 @@ export function PaperPane({ session, passages, ...rest }: {
   const t = useT();
   const { sha256, text, layout, headings } = session;
   const ranges = useMemo(() => passages.flatMap(({ key, ranges: own }) => own.map((range) => ({ ...range, key }))), [passages]);
-  const margin = useMemo(() => new Map(passages.flatMap((passage): [string, MarginNote][] => {
-    const label = passage.left ? null : shortName(passage.kind, t);
-    return label === null ? [] : [[passage.key, { label }]];
-  })), [passages, t]);
+  const margin = useMemo(() => new Map(passages.flatMap(({ key, kind, left }): [string, MarginNote][] => (left ? [] : [[key, { label: shortName(kind, t) }]]))), [passages, t]);
   return <PaperFace sha256={sha256} text={text} layout={layout} headings={headings} label={t('import.paper')} passages={ranges} margin={margin} {...rest} />;
 }
 
-function shortName(kind: PaperPassage['kind'], t: Translate): string | null {
+function shortName(kind: PaperPassage['kind'], t: Translate): string {
   if (kind === 'meeting') return t('words.meeting');
   if (kind === 'member') return t('words.role.member');
   if (kind === 'deliberation_item') return t('import.countItems');
-  return isPointKind(kind) ? t(`words.short.${kind}`) : null;
+  if (kind === 'indicator' || kind === 'action') return t(`words.short.${kind}`);
+  return t(isPointKind(kind) ? `words.short.${kind}` : `words.record.${kind}`);
 }

@@ -1,6 +1,6 @@
 import type { FuzzyDate } from '../../../db/domain/fuzzy-date.ts';
 import type { RecordKind, SourceRange } from '../../../electron/contract/recognised.ts';
-import { isPointKind, type Preview, type PreviewRow } from '../../../electron/contract/preview/preview.ts';
+import { isExcerptKind, type Preview, type PreviewRow } from '../../../electron/contract/preview/preview.ts';
 
 type Rows = readonly PreviewRow[];
 const touched = { doubt: null, left: false } as const;
@@ -10,28 +10,32 @@ function withChildKeys(rows: Rows, keys: ReadonlySet<string>): Set<string> {
   return new Set(rows.filter((row) => keys.has(row.key) || (row.parent !== null && keys.has(row.parent))).map((row) => row.key));
 }
 
-/** Gives rows another kind. The points of an item that is none any more stand outside the items. */
+/**
+ * Gives rows another kind; their child lines of the same kind become what they become. The points of an item that is none
+ * any more stand outside the items, and what answers an excerpt answers it still.
+ */
 export function retype(rows: Rows, keys: ReadonlySet<string>, kind: RecordKind): Rows {
-  const all = withChildKeys(rows, keys);
+  const kinds = new Map(rows.map((row) => [row.key, row.kind]));
+  const all = new Set(rows.filter((row) => keys.has(row.key) || (row.parent !== null && keys.has(row.parent) && kinds.get(row.parent) === row.kind)).map((row) => row.key));
   const gone = new Set(rows.filter((row) => all.has(row.key) && row.kind === 'deliberation_item' && kind !== 'deliberation_item').map((row) => row.key));
+  const isExcerpt = (key: string) => isExcerptKind(all.has(key) ? kind : (kinds.get(key) ?? kind));
   return rows.map((row) => {
     const item = row.item !== null && gone.has(row.item) ? null : row.item;
     if (!all.has(row.key)) return item === row.item ? row : { ...row, item };
     if (kind === 'deliberation_item') return { ...row, ...touched, kind, item: null, parent: null };
-    return { ...row, ...touched, kind, item, parent: row.parent !== null && all.has(row.parent) ? row.parent : null };
+    const stays = row.parent !== null && (all.has(row.parent) || (isExcerptKind(kind) && isExcerpt(row.parent)));
+    return { ...row, ...touched, kind, item, parent: stays ? row.parent : null };
   });
 }
 
-/** Leaves rows out, or brings them back where all of them are out already; meetings and members as well. */
+/** Leaves records out, or brings them back where all of them are out already. */
 export function toggleLeft(preview: Preview, keys: ReadonlySet<string>): Preview {
   const all = withChildKeys(preview.rows, keys);
-  const chosen = [...preview.rows.filter((row) => all.has(row.key)), ...preview.meetings.filter((m) => keys.has(m.key)), ...preview.members.filter((m) => keys.has(m.key))];
-  const left = !chosen.every((row) => row.left);
-  return {
-    rows: preview.rows.map((row) => (all.has(row.key) ? { ...row, left } : row)),
-    meetings: preview.meetings.map((meeting) => (keys.has(meeting.key) ? { ...meeting, left } : meeting)),
-    members: preview.members.map((member) => (keys.has(member.key) ? { ...member, left } : member)),
-  };
+  for (const key of keys) all.add(key);
+  const { rows, meetings, members, indicators, actions } = preview;
+  const left = ![...rows, ...meetings, ...members, ...indicators, ...actions].every((one) => one.left || !all.has(one.key));
+  const put = <T extends { key: string; left: boolean }>(one: T): T => (all.has(one.key) ? { ...one, left } : one);
+  return { rows: rows.map(put), meetings: meetings.map(put), members: members.map(put), indicators: indicators.map(put), actions: actions.map(put) };
 }
 
 /** Says that a person has looked at the doubtful rows and meetings and finds them right. */
@@ -45,12 +49,14 @@ export function setDate(preview: Preview, key: string, { raw, start, end, precis
   return { ...preview, meetings: preview.meetings.map((meeting) => (meeting.key === key ? { ...meeting, dateRaw: raw, start, end, precision, flag: flag ?? null, doubt: flag ?? null } : meeting)) };
 }
 
-/** A row's text, a meeting's name or a member's name. */
+/** What a record is called: a row's text, a meeting's or a member's name, an action's title. */
 export function setName(preview: Preview, key: string, text: string): Preview {
   return {
+    ...preview,
     rows: setText(preview.rows, key, text),
     meetings: preview.meetings.map((meeting) => (meeting.key === key ? { ...meeting, label: text } : meeting)),
     members: preview.members.map((member) => (member.key === key ? { ...member, name: text } : member)),
+    actions: preview.actions.map((action) => (action.key === key ? { ...action, title: text } : action)),
   };
 }
 
@@ -70,6 +76,11 @@ export function rowsOfSection(rows: Rows, headings: readonly SourceRange[], key:
 /** Gives a row other words, which settles its doubt. */
 export function setText(rows: Rows, key: string, text: string): Rows {
   return rows.map((row) => (row.key === key ? { ...row, doubt: null, text } : row));
+}
+
+/** Says who says it; empty: nobody is named. */
+export function setSpeaker(rows: Rows, key: string, speaker: string): Rows {
+  return rows.map((row) => (row.key === key ? { ...row, doubt: null, speaker } : row));
 }
 
 /** @param written cities as a person types them: 「京都市、広島市」, with 、 , ・ / or spaces between. */
@@ -163,7 +174,7 @@ function unusedKey(rows: Rows, key: string): string {
 /** Moves a row before or behind its neighbour of the same group, with its child lines. */
 export function moveRow(rows: Rows, key: string, by: -1 | 1): Rows {
   const row = rows.find((candidate) => candidate.key === key);
-  if (!row || (!isPointKind(row.kind) && row.kind !== 'deliberation_item')) return rows;
+  if (!row) return rows;
   const siblings = rows.filter((other) => sameGroup(other, row));
   const neighbour = siblings[siblings.indexOf(row) + by];
   if (!neighbour) return rows;

@@ -1,18 +1,18 @@
 import { v7 as newId } from 'uuid';
 import { ApiError, invoke, sentenceOf } from '../../app/api.ts';
 import type { PaperKind } from '../../../db/domain/words.ts';
-import { PAPER_SIZE_LIMIT, type PaperPreview } from '../../../electron/contract/papers.ts';
+import { PAPER_SIZE_LIMIT, papersAtOnce, type PaperPreview } from '../../../electron/contract/papers.ts';
 import { createStore } from '../../shared/store.ts';
 import { importStore, patchEntry, sessionOf, type Entry } from './import-session.ts';
 
-/** Papers read at a time: as many as the readers' threads on a small laptop. More would only hold their bytes. */
-const AT_ONCE = 2;
+/** As many as there are readers: more would only hold their bytes. */
+const AT_ONCE = papersAtOnce(navigator.hardwareConcurrency);
 const ASK_EVERY = 250;
 
 /** How far the papers being read are, 0–1 each, by entry. */
 export const progressStore = createStore<Readonly<Record<string, number>>>({});
 
-/** Takes files in: they stand in the list at once and are read two at a time. */
+/** Takes files in: they stand in the list at once and are read a few at a time. */
 export function takeFiles(files: Iterable<File>): void {
   const taken = [...files].map((file): Entry => ({ id: newId(), fileName: file.name, state: 'waiting', file, session: null, sha256: null, kind: null, sentence: null, committeeId: null }));
   if (taken.length === 0) return;

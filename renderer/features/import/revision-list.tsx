@@ -5,8 +5,9 @@ import { useT, type Translate } from '../../i18n/index.ts';
 import { CityTag } from '../../shared/city-tag.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Kbd } from '../../shared/kbd.tsx';
-import { addedLines, differing, type AddedLine } from './revision-rows.ts';
-import type { useRowSelection } from './use-row-selection.ts';
+import { arrowStep, rowOf } from '../../shared/rows.ts';
+import { addedLines, diffRuns, isTable, type AddedLine } from './revision-rows.ts';
+import type { useRowSelection } from '../../shared/use-row-selection.ts';
 import classes from './revision-list.module.css';
 
 /** What changed, old and new beside each other; what vanished, what is new, and, folded, what stayed. */
@@ -30,10 +31,10 @@ export function RevisionList({ comparison, selection, taken, alsoAdd, foldSame, 
   const added = addedLines(comparison);
 
   useEffect(() => {
-    if (active !== null) grid.current?.querySelector(`[data-row="${CSS.escape(active)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (active !== null) rowOf(grid.current, 'data-row', active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : event.key === 'Home' ? -Infinity : event.key === 'End' ? Infinity : 0;
+    const by = arrowStep(event) || (event.key === 'Home' ? -Infinity : event.key === 'End' ? Infinity : 0);
     if (by === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     selection.step(by, false);
@@ -104,7 +105,7 @@ function Head({ record, t }: { record: RevisedRecord; t: Translate }) {
   const { table, kind, links, notes, citations } = record;
   return (
     <span className={classes.soft}>
-      {kind ? t(`words.point.${kind}`) : t(`import.table.${table}`)}
+      {kind ? t(`words.record.${kind}`) : t(`import.table.${table}`)}
       {links > 0 ? <>　{t('import.links', { n: links })}</> : null}
       {notes > 0 ? <>　{t('import.notes', { n: notes })}</> : null}
       {citations > 0 ? <>　{t('import.citations', { n: citations })}</> : null}
@@ -114,7 +115,7 @@ function Head({ record, t }: { record: RevisedRecord; t: Translate }) {
 
 function ChangedRecord({ record, taken, onTake }: { record: RevisedRecord; taken: 'old' | 'new'; onTake: (text: 'old' | 'new') => void }) {
   const t = useT();
-  const parts = differing(record.oldText, record.newText ?? '');
+  const runs = diffRuns(record.oldText, record.newText ?? '', record.table === 'indicator' || record.table === 'action');
   const cities = record.oldCities.join('、') !== record.newCities.join('、');
   return (
     <>
@@ -122,12 +123,12 @@ function ChangedRecord({ record, taken, onTake }: { record: RevisedRecord; taken
       <div className={classes.pair}>
         <div className={classes.side} data-taken={taken === 'old' || undefined}>
           <button type="button" className={classes.choice} aria-pressed={taken === 'old'} onClick={() => onTake('old')}>{t(record.corrected ? 'import.keepMine' : 'import.keepOld')}</button>
-          <span className={classes.text}>{parts.before}<del>{parts.a}</del>{parts.after}</span>
+          <span className={classes.text}>{runs.a.map((run) => (run.changed ? <del key={run.at}>{run.text}</del> : run.text))}</span>
           {cities ? <span className={classes.cities}>{record.oldCities.map((city) => <CityTag key={city} city={city} />)}</span> : null}
         </div>
         <div className={classes.side} data-taken={taken === 'new' || undefined}>
           <button type="button" className={classes.choice} aria-pressed={taken === 'new'} onClick={() => onTake('new')}>{t('import.takeNew')}</button>
-          <span className={classes.text}>{parts.before}<ins>{parts.b}</ins>{parts.after}</span>
+          <span className={classes.text}>{runs.b.map((run) => (run.changed ? <ins key={run.at}>{run.text}</ins> : run.text))}</span>
           {cities ? <span className={classes.cities}>{record.newCities.map((city) => <CityTag key={city} city={city} />)}</span> : null}
         </div>
       </div>
@@ -138,7 +139,7 @@ function ChangedRecord({ record, taken, onTake }: { record: RevisedRecord; taken
 
 function Added({ added, chosen, onToggle }: { added: AddedLine; chosen: boolean; onToggle: () => void }) {
   const t = useT();
-  const what = added.what === 'item' ? t('words.item') : added.what === 'meeting' ? t('words.meeting') : added.what === 'member' ? t('words.role.member') : t(`words.point.${added.what}`);
+  const what = isTable(added.what) ? t(`import.table.${added.what}`) : t(`words.record.${added.what}`);
   return (
     <>
       <span className={classes.soft}>

@@ -3,15 +3,26 @@ import type { RevisedRecord } from '../../../electron/contract/revision.ts';
 
 type Comparison = OutputOf<'papers.compareVersion'>;
 
-/** A line of what is new: rows by their own key, meetings and members by what they are called and where they stand. */
-export type AddedLine = { key: string; what: Comparison['added']['rows'][number]['kind'] | 'meeting' | 'member'; text: string; leftBefore: boolean; canChoose: boolean };
+const TABLES = ['item', 'meeting', 'member', 'indicator', 'action'] as const;
+type Table = (typeof TABLES)[number];
+type RowKind = Exclude<Comparison['added']['rows'][number]['kind'], 'item'>;
+
+/** A line of what is new: rows by their own key, the others by what they are called and where they stand. */
+export type AddedLine = { key: string; what: RowKind | Table; text: string; leftBefore: boolean; canChoose: boolean };
+
+/** Whether the new line is named by its table; a row is named by its kind. */
+export const isTable = (what: AddedLine['what']): what is Table => TABLES.some((table) => table === what);
 
 /** What is new in the newer version, in one list. */
 export function addedLines({ added }: Comparison): AddedLine[] {
+  const line = (what: Table, index: number, words: readonly string[], leftBefore: boolean): AddedLine =>
+    ({ key: `${what}-${index}`, what, text: words.filter((word) => word !== '').join('　'), leftBefore, canChoose: false });
   return [
-    ...added.rows.map(({ key, kind, text, leftBefore }) => ({ key, what: kind, text, leftBefore, canChoose: leftBefore })),
-    ...added.meetings.map(({ label, dateRaw, leftBefore }, index) => ({ key: `meeting-${index}`, what: 'meeting' as const, text: [dateRaw, label].filter((word) => word !== '').join('　'), leftBefore, canChoose: false })),
-    ...added.members.map(({ name, affiliation, leftBefore }, index) => ({ key: `member-${index}`, what: 'member' as const, text: [name, affiliation].filter((word) => word !== '').join('　'), leftBefore, canChoose: false })),
+    ...added.rows.map(({ key, kind, text, speaker, leftBefore }): AddedLine => ({ key, what: kind, text: speaker === '' ? text : `${speaker}　${text}`, leftBefore, canChoose: leftBefore })),
+    ...added.indicators.map(({ marker, name, values, leftBefore }, index) => line('indicator', index, [marker, name, ...values.map(({ label, value }) => `${label} ${value}`)], leftBefore)),
+    ...added.actions.map(({ title, plans, leftBefore }, index) => line('action', index, [title, ...(plans.at(-1)?.cells ?? []).map(({ year, text }) => `${year} ${text}`)], leftBefore)),
+    ...added.meetings.map(({ label, dateRaw, leftBefore }, index) => line('meeting', index, [dateRaw, label], leftBefore)),
+    ...added.members.map(({ name, affiliation, leftBefore }, index) => line('member', index, [name, affiliation], leftBefore)),
   ];
 }
 
@@ -35,4 +46,43 @@ export function differing(a: string, b: string): { before: string; a: string; b:
   let tail = 0;
   while (tail < shortest - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
   return { before: one.slice(0, head).join(''), a: one.slice(head, one.length - tail).join(''), b: other.slice(head, other.length - tail).join(''), after: one.slice(one.length - tail).join('') };
+}
+
+/** A stretch of a text, named by where it comes; marked where the other text has something else there. */
+export type DiffRun = { at: number; text: string; changed: boolean };
+
+/**
+ * Two texts, each with what differs marked. What is put together of parts (an indicator with its years, an action with
+ * its cells, a space between them) is compared part by part: else all between two changed cells would be marked.
+ */
+export function diffRuns(a: string, b: string, inParts: boolean): { a: DiffRun[]; b: DiffRun[] } {
+  if (inParts) return diffParts(a.split(PART), b.split(PART));
+  const { before, after, ...own } = differing(a, b);
+  const runs = (text: string) => [
+    { at: 0, text: before, changed: false }, { at: 1, text, changed: true }, { at: 2, text: after, changed: false },
+  ].filter((run) => run.text !== '');
+  return { a: runs(own.a), b: runs(own.b) };
+}
+
+const PART = '　';
+
+/** By the most parts they have in common, in order. */
+function diffParts(a: readonly string[], b: readonly string[]): { a: DiffRun[]; b: DiffRun[] } {
+  const width = b.length + 1;
+  const common = new Uint32Array((a.length + 1) * width);
+  const at = (i: number, j: number) => common[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) common[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  }
+  const runs: { a: DiffRun[]; b: DiffRun[] } = { a: [], b: [] };
+  const put = (own: DiffRun[], text = '', changed = true) => own.push({ at: own.length, text: own.length === 0 ? text : `${PART}${text}`, changed });
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      put(runs.a, a[i++], false);
+      put(runs.b, b[j++], false);
+    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) put(runs.a, a[i++]);
+    else put(runs.b, b[j++]);
+  }
+  return runs;
 }

@@ -1,9 +1,9 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import { v7 as newId } from 'uuid';
 import type { InputOf, OutputOf } from '../../../electron/contract/index.ts';
 import { LIBRARY_ID } from '../../../db/domain/library.ts';
-import { acceptedOthers, acceptedRows } from '../../../electron/contract/preview/accepted-rows.ts';
-import { libraryRows } from '../../../electron/contract/preview/library-rows.ts';
+import { libraryContent } from '../../../electron/contract/preview/library-rows.ts';
 import { invoke, sentenceOf } from '../../app/api.ts';
 import { useScreenCommands } from '../../app/commands.ts';
 import { go, routes } from '../../app/routes.ts';
@@ -12,12 +12,13 @@ import { EmptyState } from '../../shared/empty-state.tsx';
 import { Kbd } from '../../shared/kbd.tsx';
 import { PaperFace } from '../../shared/paper-face.tsx';
 import { showUndoNotice } from '../../shared/undo-notice.tsx';
-import { useCommand } from '../../shared/use-operation.ts';
+import { useCommand, useRead } from '../../shared/use-operation.ts';
+import { useRowSelection } from '../../shared/use-row-selection.ts';
 import { endSession, importStore, isUnderWay, patchRevision, type Entry, type Revision, type Session } from './import-session.ts';
 import { RevisionList } from './revision-list.tsx';
 import { revisionOrder, takenText } from './revision-rows.ts';
 import { useLate } from './reading.tsx';
-import { useRowSelection } from './use-row-selection.ts';
+import { contentFor } from './take-in.ts';
 import classes from './preview-screen.module.css';
 
 type Comparison = OutputOf<'papers.compareVersion'>;
@@ -28,7 +29,13 @@ export function RevisionScreen({ entry, session, revision, onBack }: { entry: En
   const { replaced } = revision;
   const { committeeId, paperId } = replaced;
   const { sha256, present, municipality } = session;
-  const input = useMemo(() => inputOf({ sha256, present, municipality }, committeeId, paperId), [sha256, present, municipality, committeeId, paperId]);
+  const { data: meetings } = useRead('meetings.list', { committeeId });
+  const { data: members } = useRead('members.list', { committeeId });
+  const input = useMemo(() => {
+    if (!meetings || !members) return null;
+    const content = committeeId === LIBRARY_ID ? libraryContent(present, municipality ?? '') : contentFor(present, { meetings, members });
+    return { committeeId, paperId, sha256, ...content };
+  }, [sha256, present, municipality, committeeId, paperId, meetings, members]);
   const { comparison, failed } = useComparison(input);
   const late = useLate(comparison === null && failed === null);
   const replace = useCommand('papers.replace');
@@ -46,7 +53,7 @@ export function RevisionScreen({ entry, session, revision, onBack }: { entry: En
   const choose = (recordId: string, text: 'old' | 'new') => patchRevision((now) => ({ take: { ...now.take, [recordId]: text } }));
   const toggleAdd = (key: string) => patchRevision((now) => ({ alsoAdd: now.alsoAdd.includes(key) ? now.alsoAdd.filter((each) => each !== key) : [...now.alsoAdd, key] }));
   const accept = async () => {
-    if (!comparison || replace.pending) return;
+    if (!comparison || !input || replace.pending) return;
     const done = await replace.run({
       ...input,
       title: replaced.title,
@@ -108,25 +115,33 @@ export function RevisionScreen({ entry, session, revision, onBack }: { entry: En
   );
 }
 
+/** What is new besides rows, as addedLines names it. */
+const TABLES = ['indicator', 'action', 'meeting', 'member'] as const;
 const NO_MARGIN = new Map<string, never>();
 
-function inputOf({ sha256, present, municipality }: Pick<Session, 'sha256' | 'present' | 'municipality'>, committeeId: string, paperId: string): InputOf<'papers.compareVersion'> {
-  const records = committeeId === LIBRARY_ID
-    ? { rows: libraryRows(present.rows, municipality ?? ''), meetings: [], members: [] }
-    : { rows: acceptedRows(present.rows), ...acceptedOthers(present) };
-  return { committeeId, paperId, sha256, ...records };
-}
-
-/** Not through the query client: the rows are megabytes, too much for the key of an answer. */
-function useComparison(input: InputOf<'papers.compareVersion'>): { comparison: Comparison | null; failed: string | null } {
+/** Not through the query client: the rows are megabytes, too much for the key of an answer. Leaving stops the comparing. */
+function useComparison(input: InputOf<'papers.compareVersion'> | null): { comparison: Comparison | null; failed: string | null } {
   const [state, setState] = useState<{ comparison: Comparison | null; failed: string | null }>({ comparison: null, failed: null });
   useEffect(() => {
+    if (input === null) return undefined;
     let over = false;
-    invoke('papers.compareVersion', input).then(
-      (comparison) => { if (!over) setState({ comparison, failed: null }); },
-      (error: unknown) => { if (!over) setState({ comparison: null, failed: sentenceOf(error) }); },
+    const reading = newId();
+    const settle = (settled: { comparison: Comparison | null; failed: string | null }) => {
+      if (over) return;
+      over = true;
+      setState(settled);
+    };
+    invoke('papers.compareVersion', { ...input, reading }).then(
+      (comparison) => settle({ comparison, failed: null }),
+      (error: unknown) => settle({ comparison: null, failed: sentenceOf(error) }),
     );
-    return () => { over = true; };
+    return () => {
+      if (over) return;
+      over = true;
+      invoke('papers.stopReading', { reading }).catch(() => {
+        // nobody waits for the comparison any more, stopped or not
+      });
+    };
   }, [input]);
   return state;
 }
@@ -135,5 +150,6 @@ function passagesOf({ records, added }: Comparison) {
   return [
     ...records.flatMap(({ recordId, newRange }) => (newRange ? [{ key: recordId, ...newRange }] : [])),
     ...added.rows.flatMap(({ key, ranges }) => ranges.map((range) => ({ key, ...range }))),
+    ...TABLES.flatMap((table) => added[`${table}s`].flatMap(({ ranges }, index) => (ranges ?? []).map((range) => ({ key: `${table}-${index}`, ...range })))),
   ];
 }

@@ -1,20 +1,18 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { useT, type MessageKey } from '../../i18n/index.ts';
 import { ja } from '../../i18n/import.ts';
 import { CityTag } from '../../shared/city-tag.tsx';
 import { InlineEdit } from '../../shared/inline-edit.tsx';
+import { RecordLine, type RecordLineProps } from '../../shared/record-line.tsx';
+import { SpokenText } from '../../shared/spoken-text.tsx';
 import type { PreviewMeeting, PreviewMember, PreviewRow } from '../../../electron/contract/preview/preview.ts';
 import type { Editing } from './preview-screen.tsx';
 import { SplitText } from './split-text.tsx';
 import type { Corrections } from './use-corrections.ts';
-import classes from './row-line.module.css';
+import classes from '../../shared/record-line.module.css';
 
-type LineProps = {
-  /** Where it stands in the list (see places.ts). */
-  place: string;
-  selected: boolean;
-  /** Whether Tab stops at this row (the active one). */
-  tabStop: boolean;
+/** `place`: see places.ts. */
+type LineProps = RecordLineProps & {
   editing: Editing['what'] | null;
   corrections: Corrections;
   onEndEdit: () => void;
@@ -24,29 +22,35 @@ type LineProps = {
 export const RowLine = memo(function RowLine({ row, child, number, heading = false, kind = false, place, editing, corrections, onEndEdit, ...rest }: LineProps & {
   row: PreviewRow;
   child: boolean;
-  number: string;
+  number?: string;
   heading?: boolean;
   /** Says its kind, where no heading above does. */
   kind?: boolean;
 }) {
   const t = useT();
   return (
-    <Line place={place} left={row.left} child={child} heading={heading} number={number} {...rest}>
-      {kind ? <span className={classes.topics}>{t(`words.record.${row.kind}`)}</span> : null}
-      {editing === 'text' ? (
-        <InlineEdit value={row.text} label={t('import.editText')} onSave={(text) => corrections.setText(row.key, text)} onClose={onEndEdit} />
-      ) : editing === 'split' ? (
-        <SplitText text={row.text} onSplit={(at) => { corrections.split(row.key, at); onEndEdit(); }} onCancel={onEndEdit} />
-      ) : (
-        <span className={classes.text}>{row.text}</span>
-      )}
+    <RecordLine place={place} left={row.left} child={child} heading={heading} {...(number === undefined ? {} : { number })} {...rest}>
+      {editing === 'speaker' ? (
+        <InlineEdit singleLine allowEmpty value={row.speaker} label={t('words.speaker')} placeholder={t('words.speaker')} onSave={(speaker) => corrections.setSpeaker(row.key, speaker)} onClose={onEndEdit} />
+      ) : null}
+      <SpokenText
+        kind={kind ? t(`words.record.${row.kind}`) : ''}
+        speaker={editing === 'speaker' ? '' : row.speaker}
+        field={
+          editing === 'text' ? <InlineEdit value={row.text} label={t('import.editText')} onSave={(text) => corrections.setText(row.key, text)} onClose={onEndEdit} />
+          : editing === 'split' ? <SplitText text={row.text} onSplit={(at) => { corrections.split(row.key, at); onEndEdit(); }} onCancel={onEndEdit} />
+          : null
+        }
+      >
+        {row.text}
+      </SpokenText>
       {editing === 'cities' ? (
         <InlineEdit singleLine allowEmpty value={row.cities.join('、')} label={t('import.cities')} placeholder={t('import.citiesPlaceholder')} onSave={(cities) => corrections.setCities(row.key, cities)} onClose={onEndEdit} />
       ) : row.cities.length > 0 ? (
         <span className={classes.cities}>{row.cities.map((city) => <CityTag key={city} city={city} />)}</span>
       ) : null}
       {row.doubt !== null && !row.left ? <DoubtLine code={row.doubt} /> : null}
-    </Line>
+    </RecordLine>
   );
 });
 
@@ -66,7 +70,7 @@ export const MeetingLine = memo(function MeetingLine({ meeting, place, editing, 
   const t = useT();
   const { dateRaw, start, end } = meeting;
   return (
-    <Line place={place} left={meeting.left} {...rest}>
+    <RecordLine place={place} left={meeting.left} {...rest}>
       <span className={classes.meeting}>
         <span className={classes.date}>
           {editing === 'date' ? (
@@ -80,7 +84,7 @@ export const MeetingLine = memo(function MeetingLine({ meeting, place, editing, 
       </span>
       {meeting.topics ? <span className={classes.topics}>{meeting.topics}</span> : null}
       {meeting.doubt !== null && !meeting.left ? <DoubtLine code={meeting.doubt} /> : null}
-    </Line>
+    </RecordLine>
   );
 });
 
@@ -88,39 +92,27 @@ export const MeetingLine = memo(function MeetingLine({ meeting, place, editing, 
 export function MemberLine({ member, place, editing, corrections, onEndEdit, ...rest }: LineProps & { member: PreviewMember }) {
   const t = useT();
   return (
-    <Line place={place} left={member.left} {...rest}>
+    <RecordLine place={place} left={member.left} {...rest}>
       {editing === 'text' ? (
         <InlineEdit singleLine value={member.name} label={t('import.editText')} onSave={(text) => corrections.setText(member.key, text)} onClose={onEndEdit} />
-      ) : <span className={classes.text}>{member.name}</span>}
-      <span className={classes.topics}>{[t(`words.role.${member.role}`), member.affiliation, member.field].filter((word) => word !== '').join('　')}</span>
-    </Line>
+      ) : (
+        <span className={classes.text}>
+          {member.name}
+          <span className={classes.beside}>{[t(`words.role.${member.role}`), member.affiliation, member.field].filter((word) => word !== '').join('　')}</span>
+        </span>
+      )}
+    </RecordLine>
   );
 }
 
-function Line({ place, selected, tabStop, left, child = false, heading = false, number = '', children }: Pick<LineProps, 'place' | 'selected' | 'tabStop'> & {
-  left: boolean;
-  child?: boolean;
-  heading?: boolean;
-  number?: string;
-  children: ReactNode;
-}) {
+/** The title of an action, above its plan. */
+export const ActionTitle = memo(function ActionTitle({ title, left, place, editing, corrections, onEndEdit, ...rest }: LineProps & { title: string; left: boolean }) {
   const t = useT();
   return (
-    <div
-      role="row"
-      data-row={place}
-      data-left={left || undefined}
-      data-child={child || undefined}
-      data-heading={heading || undefined}
-      aria-selected={selected}
-      tabIndex={tabStop ? 0 : -1}
-      className={classes.line}
-    >
-      <div role="gridcell" className={classes.cell}>
-        <span className={classes.number}>{number}</span>
-        <span className={classes.body}>{children}</span>
-        {left ? <span className={classes.leftOut}>{t('import.leftOutMark')}</span> : null}
-      </div>
-    </div>
+    <RecordLine place={place} left={left} heading {...rest}>
+      {editing === 'text' ? (
+        <InlineEdit singleLine value={title} label={t('import.editText')} onSave={(text) => corrections.setCell(place, 'title', text)} onClose={onEndEdit} />
+      ) : <span className={classes.text}>{title}</span>}
+    </RecordLine>
   );
-}
+});

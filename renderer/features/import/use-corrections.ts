@@ -7,7 +7,8 @@ import { translate } from '../../i18n/index.ts';
 import { showRefusal } from '../../shared/use-operation.ts';
 import { correct, importStore, openSession } from './import-session.ts';
 import type { PreviewRow } from '../../../electron/contract/preview/preview.ts';
-import { assignItem, confirm, join, moveRow, retype, setCities, setDate, setName, split, toggleLeft } from './preview-edits.ts';
+import { assignItem, confirm, join, moveRow, retype, setCities, setDate, setName, setSpeaker, split, toggleLeft } from './preview-edits.ts';
+import { setCell } from './preview-figures.ts';
 
 const editRows = (edit: (rows: readonly PreviewRow[]) => readonly PreviewRow[]) =>
   correct((preview) => {
@@ -44,6 +45,8 @@ export function useCorrections(keys: ReadonlySet<string>, select: (key: string) 
         }
         correct((preview) => setDate(preview, key, date));
       },
+      setSpeaker: (key: string, speaker: string) => editRows((rows) => setSpeaker(rows, key, speaker)),
+      setCell: (key: string, cell: string, text: string) => correct((preview) => setCell(preview, key, cell, text)),
       setCities: (key: string, written: string) => editRows((rows) => setCities(rows, key, written)),
       join: () => {
         const joined = join(openSession(importStore.get())?.present.rows ?? [], selected.current);

@@ -9,6 +9,7 @@ import { EmptyState } from '../../shared/empty-state.tsx';
 import { Kbd } from '../../shared/kbd.tsx';
 import { isComposing, isTextField } from '../../shared/keys.ts';
 import { PickerDialog } from '../../shared/picker-dialog.tsx';
+import { arrowStep, rowOf } from '../../shared/rows.ts';
 import { SectionLabel } from '../../shared/section-label.tsx';
 import { useRead } from '../../shared/use-operation.ts';
 import { useCiteFromLibrary } from './use-cite.ts';
@@ -43,11 +44,11 @@ export function ExamplesPane({ committeeId, paperId, pathOf }: { committeeId: st
   ]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const by = arrowStep(event);
     const next = examples[examples.findIndex((example) => example.id === activeId) + by];
     if (by !== 0 && next) {
       setActive(next.id);
-      const line = list.current?.querySelector<HTMLElement>(`[data-example="${CSS.escape(next.id)}"]`);
+      const line = rowOf(list.current, 'data-example', next.id);
       line?.scrollIntoView({ block: 'nearest' });
       if (!isTextField(event.target)) line?.focus();
     } else if (event.key === 'Enter' && active) show(active);
@@ -70,7 +71,7 @@ export function ExamplesPane({ committeeId, paperId, pathOf }: { committeeId: st
             <button
               type="button"
               data-example={example.id}
-              className={classes.example}
+              className={`row-button ${classes.example}`}
               aria-current={example.id === activeId ? 'true' : undefined}
               onClick={() => { setActive(example.id); show(example); }}
             >

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import type { LibraryPaper } from '../../../electron/contract/library.ts';
 import { LIBRARY_ID } from '../../../db/domain/library.ts';
 import { sentenceOf } from '../../app/api.ts';
@@ -13,6 +14,8 @@ import { useRead } from '../../shared/use-operation.ts';
 import { Workbench } from '../../shared/workbench.tsx';
 import { openImport } from '../import/import-session.ts';
 import { PaperReader } from '../papers/paper-reader.tsx';
+import { RecordsPane } from '../papers/records-pane.tsx';
+import { useMarked } from '../papers/use-marked.ts';
 import { ExamplesPane } from './examples-pane.tsx';
 import classes from './library.module.css';
 
@@ -20,12 +23,18 @@ import classes from './library.module.css';
 export default function LibraryScreen({ committeeId, paperId }: { committeeId: string | null; paperId: string | null }) {
   const t = useT();
   const papers = useRead('library.papers', {});
-  const { pointId } = useFocusTarget();
+  const { pointId, recordId } = useFocusTarget();
   // a hit of the search names a point only: its passage tells the paper
   const evidence = useRead('points.evidence', { committeeId: LIBRARY_ID, id: pointId ?? '' }, { enabled: pointId !== undefined && paperId === null });
+  const [part, setPart] = useState<'examples' | 'records'>('examples');
+  // one who comes for a statement or an indicator finds it among all that was recognised
+  useEffect(() => {
+    if (recordId !== undefined) setPart('records');
+  }, [recordId]);
   const [last, setLast] = useViewMemory('library.last', '');
   const wanted = paperId ?? evidence.data?.passages[0]?.paperId ?? last;
   const shown = papers.data?.find((paper) => paper.id === wanted) ?? papers.data?.[0];
+  const marked = useMarked(shown?.id ?? '');
   useWhere(shown ? `${t('words.library')}　${shown.title}` : t('words.library'));
   const pathOf = (id: string) => (committeeId === null ? routes.library(id) : routes.committeeLibrary(committeeId, id));
 
@@ -52,8 +61,15 @@ export default function LibraryScreen({ committeeId, paperId }: { committeeId: s
           <ul>{papers.data.map((paper) => <PaperLine key={paper.id} paper={paper} href={`#${pathOf(paper.id)}`} current={paper.id === shown.id} onChoose={() => setLast(paper.id)} />)}</ul>
         </>
       }
-      middle={<PaperReader key={shown.id} committeeId={LIBRARY_ID} paper={shown} />}
-      right={<ExamplesPane committeeId={committeeId} paperId={shown.id} pathOf={pathOf} />}
+      middle={<PaperReader key={shown.id} committeeId={LIBRARY_ID} paper={shown} marked={marked} />}
+      right={
+        <div className={classes.right}>
+          <div className={classes.part}>
+            <SegmentedControl size="xs" fullWidth aria-label={t('library.part')} value={part} onChange={setPart} data={[{ value: 'examples', label: t('library.examples') }, { value: 'records', label: t('import.recognised') }]} />
+          </div>
+          {part === 'examples' ? <ExamplesPane committeeId={committeeId} paperId={shown.id} pathOf={pathOf} /> : <RecordsPane key={shown.id} committeeId={LIBRARY_ID} paperId={shown.id} marked={marked} />}
+        </div>
+      }
     />
   );
 }
@@ -62,7 +78,7 @@ function PaperLine({ paper, href, current, onChoose }: { paper: LibraryPaper; hr
   const t = useT();
   return (
     <li>
-      <a className={classes.paper} href={href} aria-current={current ? 'true' : undefined} onClick={onChoose}>
+      <a className={`row-button ${classes.paper}`} href={href} aria-current={current ? 'true' : undefined} onClick={onChoose}>
         <span>{paper.label ? `${paper.label}　` : ''}{paper.title}</span>
         <span className={classes.soft}>
           {paper.municipality ? <CityTag city={paper.municipality} /> : null} {t(`words.paperKind.${paper.kind}`)}　{t('library.points', { n: paper.points })}

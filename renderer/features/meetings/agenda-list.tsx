@@ -7,6 +7,7 @@ import { useT } from '../../i18n/index.ts';
 import { AddRow } from '../../shared/add-row.tsx';
 import { InlineEdit } from '../../shared/inline-edit.tsx';
 import { isComposing } from '../../shared/keys.ts';
+import { rowOf } from '../../shared/rows.ts';
 import { SortableList } from '../../shared/sortable-list.tsx';
 import { useRemovedNotice } from '../../shared/undo-notice.tsx';
 import { useCommand } from '../../shared/use-operation.ts';
@@ -36,7 +37,7 @@ export function AgendaList({ committeeId, meetingId, agenda, current, items, use
 
   const closeEdit = (id: string) => {
     setEditing(null);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-agenda="${CSS.escape(id)}"]`)?.focus());
+    requestAnimationFrame(() => rowOf(document, 'data-agenda', id)?.focus());
   };
   const removeItem = (item: AgendaItem) => void remove({ committeeId, id: item.id }).then(() => removed(item.title, 'agenda.remove'));
   const toggleDone = (item: AgendaItem) => void update({ committeeId, id: item.id, state: item.state === 'done' ? 'open' : 'done' });
@@ -63,14 +64,14 @@ export function AgendaList({ committeeId, meetingId, agenda, current, items, use
         {(item) => {
           const isCurrent = item.id === current;
           return (
-            <div className={classes.agenda} data-current={isCurrent || undefined}>
+            <div className={`row ${classes.agenda}`} data-current={isCurrent || undefined}>
               {editing === item.id ? (
-                <div className={classes.agendaEdit}>
+                <div className={`row-button ${classes.agendaEdit}`}>
                   <span className={classes.agendaNumber}>{item.number}</span>
                   <InlineEdit value={writeAgendaLine(item)} singleLine label={t('meeting.agendaTitle')} onSave={(line) => update({ committeeId, id: item.id, ...readAgendaLine(line) })} onClose={() => closeEdit(item.id)} />
                 </div>
               ) : (
-                <button type="button" data-agenda={item.id} className={classes.agendaRow} aria-current={isCurrent ? 'step' : undefined} title={t('meeting.agendaKeys')} onClick={() => onTakeUp(item.id)} onKeyDown={(event) => onKeyDown(event, item)}>
+                <button type="button" data-agenda={item.id} className={`row-button ${classes.agendaRow}`} aria-current={isCurrent ? 'step' : undefined} title={t('meeting.agendaKeys')} onClick={() => onTakeUp(item.id)} onKeyDown={(event) => onKeyDown(event, item)}>
                   <span className={classes.agendaNumber}>{item.number}</span>
                   <span className={classes.agendaTitle}>{item.title}</span>
                   {item.state === 'done' ? <span className={classes.done}>{t('words.agenda.done')}</span> : item.minutes === null ? null : <span>{t('common.minutes', { n: item.minutes })}</span>}
@@ -84,7 +85,7 @@ export function AgendaList({ committeeId, meetingId, agenda, current, items, use
               )}
               <Menu>
                 <Menu.Target>
-                  <button type="button" className={classes.agendaMenu} aria-label={t('meeting.agendaActions', { item: item.title })}><IconDots size={16} /></button>
+                  <button type="button" className="row-menu" aria-label={t('meeting.agendaActions', { item: item.title })}><IconDots size={16} /></button>
                 </Menu.Target>
                 <Menu.Dropdown>
                   <Menu.Item onClick={() => setEditing(item.id)} rightSection="F2">{t('meeting.editAgenda')}</Menu.Item>

@@ -1,10 +1,12 @@
+import { rowOf } from '../../shared/rows.ts';
+
 /**
  * Brings a note into sight; where the heading that sticks to the top then cuts another note, scrolls on until that one is
  * under it altogether, with room made at the end of the list where there is none left.
  * @param list the element that scrolls, with a section of a heading and its notes for each agenda item.
  */
 export function bringIntoSight(list: HTMLElement | null, noteId: string): void {
-  const row = list?.querySelector(`[data-note="${CSS.escape(noteId)}"]`);
+  const row = rowOf(list, 'data-note', noteId);
   if (!list || !row) return;
   list.style.removeProperty('--room');
   row.scrollIntoView({ block: 'nearest' });

@@ -8,6 +8,7 @@ import { AddRow } from '../../shared/add-row.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { isComposing } from '../../shared/keys.ts';
 import { Kbd } from '../../shared/kbd.tsx';
+import { arrowStep, focusFrom } from '../../shared/rows.ts';
 import { SectionLabel } from '../../shared/section-label.tsx';
 import { useRemovedNotice } from '../../shared/undo-notice.tsx';
 import { useCommand, useRead } from '../../shared/use-operation.ts';
@@ -45,10 +46,8 @@ export function MeetingsList({ committeeId }: { committeeId: string }) {
     void remove({ committeeId, id: meeting.id }).then(() => removed(`${meeting.label} ${meeting.dateRaw}`, 'meetings.remove'));
   const onKeyDown = (event: KeyboardEvent, meeting: MeetingSummary) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-    const at = all.indexOf(meeting);
-    if (event.key === 'ArrowDown') rows[at + 1]?.focus();
-    else if (event.key === 'ArrowUp') rows[at - 1]?.focus();
+    const step = arrowStep(event);
+    if (step !== 0) focusFrom(list.current, '[data-row]', step);
     else if (event.key === 'F2') edit(meeting.id);
     else if (event.key === 'Delete' || event.key === 'Backspace') removeMeeting(meeting);
     else return;
@@ -69,8 +68,8 @@ export function MeetingsList({ committeeId }: { committeeId: string }) {
             {all.map((meeting) => {
               const now = presence(meeting, today);
               return (
-                <li key={meeting.id} className={classes.row} data-chosen={meeting.id === chosen || undefined} data-now={now ?? undefined}>
-                  <button type="button" data-row className={classes.meeting} onFocus={() => setChosen(meeting.id)} onClick={() => openRoom(meeting.id)} onKeyDown={(event) => onKeyDown(event, meeting)}>
+                <li key={meeting.id} className={`row ${classes.row}`} data-current={meeting.id === chosen || undefined} data-now={now ?? undefined}>
+                  <button type="button" data-row className={`row-button ${classes.meeting}`} onFocus={() => setChosen(meeting.id)} onClick={() => openRoom(meeting.id)} onKeyDown={(event) => onKeyDown(event, meeting)}>
                     <span className={classes.date}>
                       {meeting.dateRaw === '' ? <span className={classes.soft}>{t('board.noDate')}</span> : meeting.dateRaw}
                       {meeting.dateFlag === null ? null : <span className={classes.flag} title={flagSentence(t, meeting.dateFlag)}> △ {t('meeting.checkDate')}</span>}

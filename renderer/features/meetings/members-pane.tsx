@@ -39,7 +39,7 @@ export function MembersPane({ committeeId, focusId }: { committeeId: string; foc
       <SortableList items={members} idOf={(member) => member.id} label={t('meeting.members')} onMove={(id, afterId) => move({ committeeId, id, afterId })}>
         {(member) => (
           <div data-open={member.id === editing || undefined} className={classes.row}>
-            <button type="button" className={classes.member} aria-expanded={member.id === editing} title={t('meeting.memberKeys')} onClick={() => setEditing(member.id === editing ? null : member.id)} onKeyDown={(event) => onKeyDown(event, member)}>
+            <button type="button" className={`row-button ${classes.member}`} aria-expanded={member.id === editing} title={t('meeting.memberKeys')} onClick={() => setEditing(member.id === editing ? null : member.id)} onKeyDown={(event) => onKeyDown(event, member)}>
               <span>{member.role === 'chair' ? '◎' : member.role === 'vice-chair' ? '○' : ''}{member.name}</span>
               <span className={classes.role}>{t(`words.role.${member.role}`)}</span>
               {member.affiliation === '' && member.field === '' ? null : <span className={classes.from}>{[member.affiliation, member.field].filter((text) => text !== '').join('　')}</span>}

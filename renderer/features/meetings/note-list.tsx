@@ -4,6 +4,7 @@ import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { readKept } from '../../shared/kept-text.ts';
 import { isComposing, isTextField } from '../../shared/keys.ts';
+import { focusRow, rowOf } from '../../shared/rows.ts';
 import { useRemovedNotice } from '../../shared/undo-notice.tsx';
 import { useCommand } from '../../shared/use-operation.ts';
 import { cycleKind } from './entry.ts';
@@ -54,11 +55,7 @@ export const NoteList = forwardRef<NoteListHandle, NoteListProps>(function NoteL
   const focusNote = useCallback((id: string | undefined) => {
     if (id === undefined) return;
     setChosen(id);
-    requestAnimationFrame(() => {
-      const row = frame.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`);
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest' });
-    });
+    requestAnimationFrame(() => focusRow(rowOf(frame.current, 'data-note', id)));
   }, []);
   const last = flat.at(-1)?.id;
   useImperativeHandle(ref, () => ({ goLast: () => focusNote(last), show: focusNote }), [focusNote, last]);

@@ -41,7 +41,7 @@ export function NowPane({ committeeId, agenda, items, points, onPoint }: NowPane
             <ul>
               {[...own.filter((point) => point.kind === 'viewpoint'), ...open].map((point) => (
                 <li key={point.id}>
-                  <button type="button" className={classes.seen} data-kind={point.kind} title={t('meeting.linkToNote')} onClick={() => onPoint(point.id)}>
+                  <button type="button" className={`row-button ${classes.seen}`} data-kind={point.kind} title={t('meeting.linkToNote')} onClick={() => onPoint(point.id)}>
                     {point.kind === 'issue' ? <span className={classes.openMark} role="img" aria-label={t('words.state.open')}>○</span> : null}
                     <span><b>{labelOf(point)}</b> {point.text}</span>
                   </button>

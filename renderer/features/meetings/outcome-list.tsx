@@ -16,7 +16,7 @@ export function OutcomeList({ notes, members, onShow }: { notes: readonly Note[]
       <ul>
         {[...decisions, ...actions].map((note) => (
           <li key={note.id}>
-            <button type="button" className={classes.outcome} onClick={() => onShow(note.id)}>
+            <button type="button" className={`row-button ${classes.outcome}`} onClick={() => onShow(note.id)}>
               {note.kind === 'action' ? <span className={classes.due}>{note.due === '' ? t('words.note.action') : note.due}</span> : null}
               {note.text}
               {note.kind === 'action' && nameOf(note, members) !== '' ? <span className={classes.soft}>（{nameOf(note, members)}）</span> : null}

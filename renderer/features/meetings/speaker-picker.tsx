@@ -3,6 +3,7 @@ import type { Member } from '../../../electron/contract/meetings.ts';
 import { useT } from '../../i18n/index.ts';
 import { isComposing } from '../../shared/keys.ts';
 import { Kbd } from '../../shared/kbd.tsx';
+import { arrowStep } from '../../shared/rows.ts';
 import { candidatesFor, type Speaker } from './speaker.ts';
 import classes from './entry-line.module.css';
 
@@ -44,7 +45,8 @@ export function SpeakerPicker({ members, recent, onPick, onClose }: SpeakerPicke
     event.stopPropagation();
     if (isComposing(event)) return;
     const name = typed.trim();
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setAt(Math.max(0, Math.min(row + (event.key === 'ArrowDown' ? 1 : -1), found.length - 1)));
+    const step = arrowStep(event);
+    if (step !== 0) setAt(Math.max(0, Math.min(row + step, found.length - 1)));
     else if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter' || event.key === 'Tab') {
       const candidate = found[row];

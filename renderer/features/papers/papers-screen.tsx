@@ -12,7 +12,9 @@ import { useRead } from '../../shared/use-operation.ts';
 import { whenSaid } from '../../shared/when.ts';
 import { Workbench } from '../../shared/workbench.tsx';
 import { PaperReader } from './paper-reader.tsx';
+import { RecordsPane } from './records-pane.tsx';
 import { TrayPane } from './tray-pane.tsx';
+import { useMarked } from './use-marked.ts';
 import classes from './papers.module.css';
 
 /** The committee's papers, and one of them to read with what was made of it. */
@@ -29,6 +31,7 @@ export default function PapersScreen({ committeeId, paperId }: { committeeId: st
     { key: 'cited', title: t('library.fromLibrary'), papers: papers.data?.filter((paper) => paper.cited) ?? [] },
   ];
   const line = (paper: Paper) => <PaperLine key={paper.id} paper={paper} href={`#${routes.papers(committeeId, paper.id)}`} current={!inTray && paper.id === shown?.id} onChoose={() => setLast(paper.id)} />;
+  const marked = useMarked(shown?.id ?? '');
   useWhere(inTray ? t('papers.tray') : shown ? `${t('words.paper')}　${nameOf(shown)}` : t('words.paper'));
 
   if (papers.error) return <main><EmptyState heading title={t('common.failedToRead')} hint={sentenceOf(papers.error)} /></main>;
@@ -37,6 +40,9 @@ export default function PapersScreen({ committeeId, paperId }: { committeeId: st
     <Workbench
       id="papers"
       leftLabel={t('words.paper')}
+      leftWidth={230}
+      rightLabel={t('import.recognised')}
+      rightWidth={440}
       left={
         <>
           <SectionLabel count={own.length} aside={<button type="button" className="quiet" onClick={() => openImport(committeeId)}>{t('common.add')}</button>}>{t('words.paper')}</SectionLabel>
@@ -56,12 +62,13 @@ export default function PapersScreen({ committeeId, paperId }: { committeeId: st
         </>
       }
       middle={
-        inTray ? <TrayPane committeeId={committeeId} /> : shown ? <PaperReader key={shown.id} committeeId={committeeId} paper={shown} /> : (
+        inTray ? <TrayPane committeeId={committeeId} /> : shown ? <PaperReader key={shown.id} committeeId={committeeId} paper={shown} marked={marked} /> : (
           <EmptyState heading title={t('papers.empty')} hint={t('papers.emptyHint')}>
             <Button onClick={() => openImport(committeeId)}>{t('import.open')}</Button>
           </EmptyState>
         )
       }
+      {...(inTray || !shown ? {} : { right: <RecordsPane key={shown.id} committeeId={committeeId} paperId={shown.id} marked={marked} /> })}
     />
   );
 }

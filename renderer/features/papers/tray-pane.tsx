@@ -7,6 +7,7 @@ import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Kbd } from '../../shared/kbd.tsx';
 import { PickerDialog } from '../../shared/picker-dialog.tsx';
+import { arrowStep } from '../../shared/rows.ts';
 import { useRemovedNotice } from '../../shared/undo-notice.tsx';
 import { useCommand, useRead } from '../../shared/use-operation.ts';
 import { undressed, wordsAlone } from '../../shared/paper-dressing.ts';
@@ -52,7 +53,7 @@ export function TrayPane({ committeeId }: { committeeId: string }) {
     { id: 'tray.remove', label: t('common.remove'), keys: 'delete', run: () => { if (active) void remove(active); }, disabled: active === null },
   ]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const by = arrowStep(event);
     const next = waiting[at + by];
     if (by === 0 || !next) return;
     event.preventDefault();
@@ -71,10 +72,10 @@ export function TrayPane({ committeeId }: { committeeId: string }) {
       {waiting.length === 0 ? <EmptyState title={t('papers.trayEmpty')} hint={t('papers.trayEmptyHint')} /> : <p className={classes.lead}>{t('papers.trayHint')}</p>}
       <ul ref={list} onKeyDown={onKeyDown}>
         {waiting.map((record) => (
-          <li key={record.recordId} className={classes.waiting} data-active={record.recordId === activeId || undefined}>
-            <button type="button" data-waiting className={classes.record} aria-current={record.recordId === activeId ? 'true' : undefined} onClick={() => setActive(record.recordId)} onFocus={() => setActive(record.recordId)}>
+          <li key={record.recordId} className={`row ${classes.waiting}`} data-current={record.recordId === activeId || undefined}>
+            <button type="button" data-waiting className={`row-button ${classes.record}`} aria-current={record.recordId === activeId ? 'true' : undefined} onClick={() => setActive(record.recordId)} onFocus={() => setActive(record.recordId)}>
               <span className={classes.soft}>
-                {record.kind ? t(`words.point.${record.kind}`) : t(`import.table.${record.table}`)}
+                {record.kind ? t(`words.record.${record.kind}`) : t(`import.table.${record.table}`)}
                 {record.links > 0 ? `　${t('import.links', { n: record.links })}` : ''}{record.notes > 0 ? `　${t('import.notes', { n: record.notes })}` : ''}{record.citations > 0 ? `　${t('import.citations', { n: record.citations })}` : ''}
               </span>
               <span>{record.text}</span>

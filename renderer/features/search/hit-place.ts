@@ -10,7 +10,8 @@ export function hitPlace(hit: SearchHit, from: string | null = null): { path: st
   if (hit.library) {
     // a record of the library is shown in its paper: the library has no board
     const path = (paperId: string | null) => (from === null ? routes.library(paperId) : routes.committeeLibrary(from, paperId));
-    return hit.kind === 'paper' ? { path: path(id), focus: rangeOf(hit) } : { path: path(null), focus: { pointId: id } };
+    if (hit.paperId === null) return { path: path(null), focus: { pointId: id } };
+    return { path: path(hit.paperId), focus: hit.kind === 'paper' ? rangeOf(hit) : { recordId: id } };
   }
   switch (hit.kind) {
     case 'item':
@@ -30,7 +31,12 @@ export function hitPlace(hit: SearchHit, from: string | null = null): { path: st
     case 'clause':
       return { path: routes.draft(committeeId, hit.draftId), focus: { clauseId: id } };
     case 'paper':
-      return { path: routes.papers(committeeId, id), focus: rangeOf(hit) };
+      return { path: routes.papers(committeeId, hit.paperId), focus: rangeOf(hit) };
+    case 'excerpt':
+    case 'indicator':
+    case 'action':
+      // beside its paper, where its own line is marked
+      return { path: routes.papers(committeeId, hit.paperId), focus: { recordId: id } };
   }
 }
 

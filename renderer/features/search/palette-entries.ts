@@ -5,6 +5,8 @@ import type { AppCommand } from '../../app/commands.ts';
 export type Entry = { id: string } & ({ command: AppCommand } | { hit: SearchHit });
 export type EntryGroup = { key: 'recent' | 'commands' | SearchHit['kind']; entries: Entry[] };
 
+/** The lines of papers last: what was made of them says the same, and says what it is. */
+const KINDS = [...SEARCH_KINDS.filter((kind) => kind !== 'paper'), 'paper'] as const;
 const MOST_COMMANDS = 5;
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -27,7 +29,7 @@ export function paletteEntries(text: string, commands: readonly AppCommand[], hi
   const byKind = Map.groupBy(hits, (hit) => hit.kind);
   return nonEmpty([
     { key: 'commands', entries: matching.map(entry) },
-    ...SEARCH_KINDS.map((kind): EntryGroup => ({ key: kind, entries: (byKind.get(kind) ?? []).map((hit, index) => ({ id: `${kind}.${hit.id}.${hit.offset ?? index}`, hit })) })),
+    ...KINDS.map((kind): EntryGroup => ({ key: kind, entries: (byKind.get(kind) ?? []).map((hit, index) => ({ id: `${kind}.${hit.id}.${hit.offset ?? ''}.${index}`, hit })) })),
   ]);
 }
 

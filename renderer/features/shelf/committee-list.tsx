@@ -10,6 +10,7 @@ import { municipalityBefore } from '../../shared/committee-label.ts';
 import { InlineEdit } from '../../shared/inline-edit.tsx';
 import { Kbd } from '../../shared/kbd.tsx';
 import { isTextField } from '../../shared/keys.ts';
+import { arrowStep } from '../../shared/rows.ts';
 import { showUndoNotice, shortened } from '../../shared/undo-notice.tsx';
 import { useCommand } from '../../shared/use-operation.ts';
 import { whenSaid } from '../../shared/when.ts';
@@ -35,7 +36,8 @@ export function CommitteeList({ committees, ways }: { committees: readonly Commi
     if (isTextField(event.target)) return;
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
     const now = links.findIndex((link) => link.closest('li')?.contains(document.activeElement));
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') links[Math.min(links.length - 1, Math.max(0, now + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+    const step = arrowStep(event);
+    if (step !== 0) links[Math.min(links.length - 1, Math.max(0, now + step))]?.focus();
     else if (event.key === 'F2' && now >= 0) setEditing({ id: links[now]?.dataset['id'] ?? '', field: 'name' });
     else return;
     event.preventDefault();

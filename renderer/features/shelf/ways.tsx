@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { Kbd } from '../../shared/kbd.tsx';
+import { arrowStep } from '../../shared/rows.ts';
 import { useT } from '../../i18n/index.ts';
 import classes from './shelf.module.css';
 
@@ -11,7 +12,7 @@ export function FirstWays({ ways }: { ways: Ways }) {
   const t = useT();
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const by = arrowStep(event);
     if (by === 0) return;
     event.preventDefault();
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
@@ -20,7 +21,7 @@ export function FirstWays({ ways }: { ways: Ways }) {
   };
   const way = (run: () => void, title: string, hint: string, keys: string | null, first = false) => (
     <li>
-      <button type="button" className={classes.way} autoFocus={first} onClick={run}>
+      <button type="button" className={`row-button ${classes.way}`} autoFocus={first} onClick={run}>
         <span className={classes.wayTitle}>{title}{keys ? <Kbd keys={keys} /> : null}</span>
         <span className={classes.wayHint}>{hint}</span>
       </button>

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { carryCorrections } from '../../../renderer/features/import/carry-corrections.ts';
-import { doubtsOf, keyOfPlace, shownOrder } from '../../../renderer/features/import/places.ts';
+import { doubtsOf, keyOfPlace, shownOf, shownOrder } from '../../../renderer/features/import/places.ts';
 import { endSession, importStore, openPaper, openSession, removeEntry, stepPaper, type Entry, type Session } from '../../../renderer/features/import/import-session.ts';
 import { keeper, readKept } from '../../../renderer/features/import/keep-sessions.ts';
 import { pageNumbers } from '../../../renderer/features/import/paper-warnings.tsx';
 import { join, retype, rowsOfSection, setCities, split, toggleLeft } from '../../../renderer/features/import/preview-edits.ts';
 import { differing } from '../../../renderer/features/import/revision-rows.ts';
-import { groupPreview, type Preview, type PreviewRow } from '../../../electron/contract/preview/preview.ts';
+import type { Preview, PreviewRow } from '../../../electron/contract/preview/preview.ts';
 
 const row = (key: string, text: string, start: number, more: Partial<PreviewRow> = {}): PreviewRow =>
-  ({ key, kind: 'issue', marker: '', text, cities: [], item: null, parent: null, ranges: [{ start, end: start + text.length }], doubt: null, left: false, ...more });
+  ({ key, kind: 'issue', marker: '', text, cities: [], speaker: '', section: '', item: null, parent: null, ranges: [{ start, end: start + text.length }], doubt: null, left: false, ...more });
 const PAPER = '窓口が遠い。番号がない。職員が少ない。';
-const read: Preview = { rows: [row('r0', '窓口が遠い。', 0), row('r1', '番号がない。', 6), row('r2', '職員が少ない。', 12, { doubt: 'unknown-city' })], meetings: [], members: [] };
+const read: Preview = { rows: [row('r0', '窓口が遠い。', 0), row('r1', '番号がない。', 6), row('r2', '職員が少ない。', 12, { doubt: 'unknown-city' })], meetings: [], members: [], indicators: [], actions: [] };
+const WORDS = { name: '指標', base: '基準', target: '目標', reason: '理由', plan: { plan: '計画', revised: '見直し' } };
 const withRows = (rows: readonly PreviewRow[]): Preview => ({ ...read, rows });
 
 describe('corrections carried over to another reading of the same paper', () => {
@@ -46,11 +47,11 @@ describe('corrections carried over to another reading of the same paper', () => 
 });
 
 describe('what wants a look', () => {
-  const meeting = { key: 'm0', label: '第1回', dateRaw: '8月下旬', start: null, end: null, precision: 'none' as const, flag: null, topics: '', ranges: [{ start: 3, end: 5 }], left: false, doubt: 'year-unknown' as const };
+  const meeting = { key: 'm0', label: '第1回', dateRaw: '8月下旬', start: null, end: null, precision: 'none' as const, flag: null, topics: '', ranges: [{ start: 3, end: 5 }], existing: null, left: false, doubt: 'year-unknown' as const };
 
   it('comes first, in the order of the paper, and again in its own place', () => {
     const preview = { ...read, meetings: [meeting] };
-    const order = shownOrder(groupPreview(preview.rows), preview, doubtsOf(preview), true);
+    const order = shownOrder(shownOf(preview, WORDS));
     expect(order.slice(0, 2).map(keyOfPlace)).toEqual(['m0', 'r2']);
     expect(order.filter((place) => keyOfPlace(place) === 'r2')).toHaveLength(2);
     expect(new Set(order).size).toBe(order.length);

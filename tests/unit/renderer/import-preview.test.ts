@@ -4,7 +4,7 @@ import type { RecognisedPaper, RecognisedRecord } from '../../../electron/contra
 import { AcceptedRow } from '../../../electron/contract/papers.ts';
 import { acceptedOthers, acceptedRows } from '../../../electron/contract/preview/accepted-rows.ts';
 import { countPreview, groupPreview } from '../../../electron/contract/preview/preview.ts';
-import { assignItem, confirm, join, moveRow, retype, setCities, split, toggleLeft } from '../../../renderer/features/import/preview-edits.ts';
+import { assignItem, confirm, join, moveRow, retype, setCities, setSpeaker, split, toggleLeft } from '../../../renderer/features/import/preview-edits.ts';
 import { rowsFromRecognised } from '../../../electron/contract/preview/rows-from-recognised.ts';
 
 const TEXT = [
@@ -72,7 +72,7 @@ describe('what is accepted', () => {
 
   it('is valid for the contract, items first, with parents and cities kept', () => {
     for (const row of accepted) expect(AcceptedRow.safeParse(row).success).toBe(true);
-    expect(accepted.map((row) => row.kind)).toEqual(['item', 'item', 'issue', 'example', 'example', 'example', 'issue']);
+    expect(accepted.map((row) => row.kind)).toEqual(['item', 'item', 'issue', 'example', 'example', 'example', 'issue', 'purpose']);
     expect(accepted[4]).toMatchObject({ item: 'r0', parent: 'r3', cities: ['みどり市'] });
   });
 
@@ -85,7 +85,7 @@ describe('what is accepted', () => {
   it('leaves out what was left out; the points of a left-out item go outside, its child lines stand alone', () => {
     const left = toggleLeft(preview, keys('r0', 'r6', 'm0'));
     const sent = acceptedRows(left.rows);
-    expect(sent.map((row) => row.key)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
+    expect(sent.map((row) => row.key)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5', 'r7']);
     expect(sent.every((row) => row.item === null)).toBe(true);
     expect(acceptedOthers(left)).toMatchObject({ meetings: [], members: [{ name: '山田' }, { name: '原' }] });
     expect(toggleLeft(left, keys('r0', 'r6', 'm0'))).toEqual(preview);
@@ -107,6 +107,26 @@ describe('corrections of a preview', () => {
     expect(retype(rows, keys('r3'), 'issue').find((row) => row.key === 'r4')).toMatchObject({ kind: 'issue', parent: 'r3' });
     expect(assignItem(rows, keys('r3'), 'r1').find((row) => row.key === 'r4')).toMatchObject({ item: 'r1', parent: 'r3' });
     expect(retype(rows, keys('r4'), 'issue').find((row) => row.key === 'r4')).toMatchObject({ kind: 'issue', parent: null });
+  });
+
+  describe('of an opinion and its answer', () => {
+    const pair = rows.map((row) => (row.key === 'r3' ? { ...row, kind: 'opinion' as const } : row.key === 'r4' ? { ...row, kind: 'response' as const } : row));
+    const kindsAfter = (key: string, kind: 'statement' | 'issue') => retype(pair, keys(key), kind).filter((row) => row.key === 'r3' || row.key === 'r4').map((row) => [row.kind, row.parent]);
+
+    it('lets the answer be an answer, whatever excerpt it answers', () => {
+      expect(kindsAfter('r3', 'statement')).toEqual([['statement', null], ['response', 'r3']]);
+      expect(kindsAfter('r4', 'statement')).toEqual([['opinion', null], ['statement', 'r3']]);
+    });
+
+    it('takes the answer off a point, which has none', () => {
+      expect(kindsAfter('r4', 'issue')).toEqual([['opinion', null], ['issue', null]]);
+      expect(acceptedRows(retype(pair, keys('r3'), 'issue')).find((row) => row.key === 'r4')).toMatchObject({ kind: 'response', parent: null });
+    });
+
+    it('names who says it, and nobody where that is emptied', () => {
+      expect(setSpeaker(pair, 'r3', '山田委員')[3]?.speaker).toBe('山田委員');
+      expect(setSpeaker(setSpeaker(pair, 'r3', '山田委員'), 'r3', '')[3]?.speaker).toBe('');
+    });
   });
 
   it('puts the points of an item that is none any more outside the items', () => {

@@ -4,7 +4,7 @@ import { hitPlace } from '../../../renderer/features/search/hit-place.ts';
 import { paletteEntries } from '../../../renderer/features/search/palette-entries.ts';
 
 const hit = (more: Partial<SearchHit>): SearchHit => ({
-  kind: 'issue', id: 'x', committeeId: 'c', committeeName: '会', library: false, place: '', before: '', match: '窓口', after: '', itemId: null, meetingId: null, draftId: null, offset: null, ...more,
+  kind: 'issue', id: 'x', committeeId: 'c', committeeName: '会', library: false, place: '', before: '', match: '窓口', after: '', itemId: null, meetingId: null, draftId: null, paperId: null, offset: null, ...more,
 });
 const command = (id: string, label: string, listed = true) => ({ id, label, listed, run: () => {} });
 
@@ -15,7 +15,7 @@ describe('where a hit leads', () => {
   });
 
   it('marks the match in a paper', () => {
-    expect(hitPlace(hit({ kind: 'paper', offset: 40 }))).toEqual({ path: '/c/c/papers/x', focus: { start: 40, end: 42 } });
+    expect(hitPlace(hit({ kind: 'paper', paperId: 'x', offset: 40 }))).toEqual({ path: '/c/c/papers/x', focus: { start: 40, end: 42 } });
   });
 
   it('opens the meeting of a note and the draft of a clause', () => {

@@ -19,6 +19,11 @@ export function useRowSelection(order: readonly string[]) {
     setExtra(new Set([key]));
   }, []);
 
+  const clear = useCallback(() => {
+    setActive(null);
+    setExtra(new Set());
+  }, []);
+
   useEffect(() => {
     if (active === null) return;
     const index = order.indexOf(active);
@@ -69,5 +74,5 @@ export function useRowSelection(order: readonly string[]) {
     const shown = new Set(order);
     return new Set([...extra].filter((key) => shown.has(key)));
   }, [extra, order]);
-  return { active, keys, select, extendTo, toggle, selectAll, step };
+  return { active, keys, select, clear, extendTo, toggle, selectAll, step };
 }
