@@ -64,10 +64,13 @@ const OF_THEM = /の(?:取組|取り組み|事例|例|場合)$/;
 const BETWEEN = /[\s　]*(?:[・･、､,，／/;；]|(?<=[都道府県市区町村)）])(?:[\s　]+|及び|および|並びに|と|や))[\s　]*/;
 const WARD = /^(.+市)[(（]([^()（）]+区)[)）]$/;
 
+/** 横浜市（整備中）: a remark on what the city does. */
+const REMARK = /^(.+[都道府県市区町村])[(（][^()（）]{1,12}[)）]$/;
+
 function readCities(inside: string): { cities: string[]; others: boolean } | null {
   const stripped = inside.trim().replace(/[。．]$/, '').replace(LABEL, '').replace(OF_THEM, '').trim();
   const list = stripped.replace(MORE, '');
-  const written = list.split(BETWEEN).map((entry) => fullCityName(entry.trim().replace(WARD, '$1$2')));
+  const written = list.split(BETWEEN).map((entry) => fullCityName(entry.trim().replace(WARD, '$1$2').replace(REMARK, '$1')));
   const cities = written.length > 1 && written.some(isCity) ? written.map(fullName) : written;
   return cities.every(isCity) ? { cities, others: list !== stripped } : null;
 }

@@ -26,6 +26,10 @@ export type PdfText = {
   invisible?: boolean;
   /** Added between letters, in points. */
   spacing?: number;
+  /** Leaned, as programs do for want of a cursive font. */
+  slanted?: boolean;
+  /** Red, green and blue, from 0 to 1; else black. */
+  colour?: [number, number, number];
 };
 
 export type PdfPage = {
@@ -39,6 +43,8 @@ export type PdfPage = {
   fields?: readonly { text: string; place: [number, number, number, number] }[];
   /** Ruling lines: x0, y0, x1, y1. */
   lines?: readonly [number, number, number, number][];
+  /** Filled squares of four points, by their middle. */
+  dots?: readonly [number, number][];
 };
 
 export type PdfOptions = {
@@ -74,8 +80,9 @@ export function makePdf(pages: readonly PdfPage[], { lock }: PdfOptions = {}): U
   });
   const resources = `<< /Font << ${fonts.map((id, i) => `/F${i} ${id} 0 R`).join(' ')} >> >>`;
   const filled: number[] = [];
-  const kids = pages.map(({ width = A4.width, height = A4.height, rotate = 0, crop, texts = [], lines = [], fields = [] }) => {
-    const content = addStream([...texts.map((text) => drawText(text, height, letters)), ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`)].join('\n'));
+  const kids = pages.map(({ width = A4.width, height = A4.height, rotate = 0, crop, texts = [], lines = [], dots = [], fields = [] }) => {
+    const content = addStream([...texts.map((text) => drawText(text, height, letters)), ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`),
+      ...dots.map(([x, y]) => `${x - 2} ${height - y - 2} 4 4 re f`)].join('\n'));
     const box = crop ? `/CropBox [${crop[0]} ${height - crop[3]} ${crop[2]} ${height - crop[1]}]` : '';
     const own = fields.map(({ text, place: [x0, y0, x1, y1] }) => add(`<< /Type /Annot /Subtype /Widget /FT /Tx /T (f${objects.length}) /V <feff${hex(Array.from({ length: text.length }, (_, i) => wide(text.charCodeAt(i))).flat())}>
       /F 4 /Rect [${x0} ${height - y1} ${x1} ${height - y0}] >>`));
@@ -105,14 +112,14 @@ function file(objects: readonly string[], streams: ReadonlyMap<number, string>, 
   return Uint8Array.from(Buffer.from(out, 'latin1'));
 }
 
-function drawText({ text, x, y, size = 10, font = 'unicode', angle = 0, invisible = false, spacing = 0 }: PdfText, height: number, letters: readonly string[]): string {
+function drawText({ text, x, y, size = 10, font = 'unicode', angle = 0, invisible = false, spacing = 0, slanted = false, colour = [0, 0, 0] }: PdfText, height: number, letters: readonly string[]): string {
   const turn = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.round(Math.cos(turn)), Math.round(Math.sin(turn))];
   const codes = font === 'shift-jis' ? Encoding.convert(Encoding.stringToCode(text), { from: 'UNICODE', to: 'SJIS' })
     : font === 'own' ? Array.from(text).flatMap((letter) => wide(letters.indexOf(letter) + 1))
       : font === 'unreadable' ? Array.from(text).flatMap((_, i) => wide((i % 8) + 1))
         : [...Array(text.length).keys()].flatMap((i) => wide(text.charCodeAt(i)));
-  return `BT /F${FONTS.indexOf(font)} ${size} Tf ${spacing} Tc ${invisible ? 3 : 0} Tr ${cos} ${sin} ${-sin} ${cos} ${x} ${height - y} Tm <${hex(codes)}> Tj ET`;
+  return `${colour.join(' ')} rg BT /F${FONTS.indexOf(font)} ${size} Tf ${spacing} Tc ${invisible ? 3 : 0} Tr ${cos} ${sin} ${-sin + (slanted ? 0.3 : 0)} ${cos} ${x} ${height - y} Tm <${hex(codes)}> Tj ET`;
 }
 
 const wide = (code: number): number[] => [code >> 8, code & 255];

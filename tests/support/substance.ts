@@ -12,8 +12,8 @@ export function substanceOf(paper: RecognisedPaper) {
     })),
     meetings: paper.meetings.map(({ label, date_raw, start, end, precision, part, topics, place }) => ({ label, date_raw, start, end, precision, part, topics: tight(topics), place })),
     members: paper.members.map(({ name, field, affiliation, role }) => ({ name, field, affiliation, role })),
-    kpis: paper.kpis.map(({ source: _table, ...kpi }) => kpi),
-    programme: paper.programme.map(({ source: _plan, progressSource: _progress, ...programme }) => programme),
+    kpis: paper.kpis.map(({ source: _table, rowSources: _rows, ...kpi }) => kpi),
+    programme: paper.programme.map(({ source: _plan, progressSource: _progress, rowSources: _rows, ...programme }) => programme),
     footnotes: paper.footnotes.map(({ marker, term, text }) => ({ marker, term, text: tight(text) })),
   };
 }

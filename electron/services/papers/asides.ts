@@ -7,11 +7,15 @@ export function isCaption(text: string): boolean {
   return /^(?:図|表|写真|グラフ|Fig\.?)[ 　]*[0-9０-９]+/.test(text);
 }
 
-/** 「出典：国勢調査」「n=1,024」「◎……実施済」「×……未実施」 beside a table or a chart. */
+/** 「出典：国勢調査」「n=1,024」「◎……実施済」「×……未実施」「（単位：％）」 beside a table or a chart. */
 export function isAside({ marker, body }: LineEntry): boolean {
   if (/^(?:出典|出所)[ 　]*[：:]|^[（(]?[nNｎＮ][ 　]*[=＝][ 　]*[0-9０-９,，.]+[)）]?$/.test(body.text)) return true;
+  if (isUnit(body.text)) return true;
   return marker === null ? /^[×✕△▲－―-][ 　]*(?:…|‥)/.test(body.text) : /^(?:…|‥)/.test(body.text);
 }
+
+/** 「（単位：％）」 above a table or a chart. */
+export const isUnit = (text: string): boolean => /^[（(]?単位[ 　]*[：:][^。]{1,12}$/.test(text);
 
 /** Where a picture was taken out, as many lines are left empty. */
 const HOLE = 3;

@@ -5,10 +5,12 @@ import type { Block, NoteBlock, TextBlock } from './block-types.ts';
 import { goesOn, pairsOf } from './continuation.ts';
 import { DeliberationItems } from './deliberation-items.ts';
 import { FIELD, isBracket, type Entry, type LineEntry } from './entries.ts';
-import { isBold, isOuterHeading, isSibling, isTheme, isTopic, listKey, looksLikeHeading } from './headings.ts';
+import { isTopic, looksLikeHeading } from './headings.ts';
+import { isSibling, listKey } from './line-context.ts';
+import { isBold, isOuterHeading, isTheme } from './plain-headings.ts';
 import { isFinished, joined, LONGEST_SENTENCE, openBrackets } from './joining.ts';
 import type { Span } from './lines.ts';
-import { place, unspaced, type Ahead, type Open } from './outline.ts';
+import { place, subjectWord, unspaced, type Ahead, type Count, type Open } from './outline.ts';
 import { ownerOf } from './ownership.ts';
 import type { Speech } from './kinds/speeches.ts';
 import { sectionKind, sectionName, subjectKind } from './vocabulary.ts';
@@ -162,18 +164,21 @@ function headingOf({ line, marker, body, inline }: LineEntry, title: string | nu
 /** How far ahead the place of a heading may depend on what follows. */
 const HORIZON = 400;
 
-/** Looks whether a sign comes again before the next number of a count does; only then is it within the count. */
+/** Looks where a count goes on, and whether a sign comes again before; only then is it within the count. */
 function aheadIn(entries: readonly Entry[], from: number): Ahead {
-  return (until, sought) => {
-    const isNext = (entry: Entry) =>
-      entry.kind === 'line' && !entry.line.bullet && entry.marker?.family === until.family && entry.marker.ordinal === until.ordinal;
-    const isSought = (entry: Entry) => {
-      if (entry.kind !== 'line') return false;
-      if (sought.family === 'plain') return entry.marker === null && sought.section !== null && sectionName(entry.body.text) === sought.section;
-      return !entry.line.bullet && entry.marker?.family === sought.family && entry.marker.raw === sought.sign;
-    };
-    const following = entries.slice(from + 1, from + HORIZON);
-    const next = following.findIndex(isNext);
-    return next >= 0 && following.slice(0, next).some(isSought);
+  const follows = ({ family, ordinal, word }: Count) => (entry: Entry) =>
+    entry.kind === 'line' && !entry.line.bullet && entry.marker?.family === family && entry.marker.ordinal === ordinal && (word === undefined || subjectWord(entry.marker.raw) === word);
+  return {
+    counts: (to) => entries.slice(from + 1, from + HORIZON).some(follows(to)),
+    comesAgain: (until, sought) => {
+      const isSought = (entry: Entry) => {
+        if (entry.kind !== 'line') return false;
+        if (sought.family === 'plain') return entry.marker === null && sought.section !== null && sectionName(entry.body.text) === sought.section;
+        return !entry.line.bullet && entry.marker?.family === sought.family && entry.marker.raw === sought.sign;
+      };
+      const following = entries.slice(from + 1, from + HORIZON);
+      const next = following.findIndex(follows(until));
+      return next >= 0 && following.slice(0, next).some(isSought);
+    },
   };
 }

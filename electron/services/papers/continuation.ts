@@ -1,7 +1,7 @@
 import { readCities } from './cities.ts';
 import type { TextBlock } from './block-types.ts';
 import type { Entry, LineEntry } from './entries.ts';
-import { isContinuing, isFinished, isMidSentence, LONGEST_SENTENCE, openBrackets } from './joining.ts';
+import { isContinuing, isFinished, isMidSentence, LONGEST_SENTENCE, openBrackets, widthOf } from './joining.ts';
 import { isDirection } from './vocabulary.ts';
 
 /** Where a line stands: the entries around it, and whether furniture or a note came between it and the block. */
@@ -25,6 +25,8 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
   // ～…～ right below a title is its subtitle.
   if (!apart && /^[～〜~].{1,40}[～〜~]$/.test(body.text)) return true;
   if (isFinished(before)) return false;
+  // 「（令和5年度に試行）」 right below an item that is no sentence is the rest of it.
+  if (!apart && (block.marker !== null || block.line.bullet) && /^[（(][^（()）。]{4,}[)）]$/.test(body.text)) return true;
   if (block.lastLine.hardBreak && !apart) return false;
   // 「…について」 closes a title; only a line that is full is wrapped there.
   if (before.endsWith('について') && block.lastLine.text.length < FULL_LINE && !overPage) return false;
@@ -34,7 +36,9 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
   if (before.includes('。')) return !apart || overPage || endsSentence;
   // A short phrase is the name of an item, and the sentence below it the item's text.
   // A full line that breaks within a word.
-  if (!apart && endsSentence && block.marker === null && block.lastLine.text.length >= FULL_LINE && line.indent <= block.line.indent && isWord(before.slice(-1) + body.text.slice(0, 1))) return true;
+  if (!apart && endsSentence && block.marker === null && block.lastLine.text.length >= FULL_LINE && (line.indent < block.line.indent || (line.indent === block.line.indent && isWord(before.slice(-1) + body.text.slice(0, 1))))) return true;
+  // A full line of an item goes on right below its first letter.
+  if (!apart && block.marker !== null && block.lastLine.text.length >= FULL_LINE && line.indent === textColumn(block)) return true;
   if (!apart) return endsSentence && block.marker !== null && (block.lastLine.text.length >= SHORT_LINE || isWord(before.slice(-1) + body.text.slice(0, 1)));
   if (overPage && typeof block.marker?.ordinal === 'number') return nextOrdinal(place, block.marker.family) !== block.marker.ordinal + 2;
   // 「…を活」「用する…」: the two characters at the break make a word the paper has elsewhere.
@@ -48,6 +52,9 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
 function isCutWord(before: string, after: string): boolean {
   return before.length >= FULL_LINE && /[ァ-ヺ][ー一―－-]?$/.test(before) && /^[ァ-ヺー]/.test(after);
 }
+
+/** The column in which the text of an item begins, its mark left out. */
+const textColumn = ({ line, pieces }: TextBlock): number => line.indent + widthOf(line.raw.trim()) - widthOf(pieces[0]?.text ?? '');
 
 /** A line that is wrapped is longer, in any column. */
 const SHORT_LINE = 16;

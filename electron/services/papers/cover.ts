@@ -1,9 +1,12 @@
 import { readMarker } from '../../../db/domain/marker.ts';
 import { isMunicipality } from '../../../db/domain/municipalities.ts';
 import type { SourceRange } from '../../contract/recognised.ts';
+import { isUnit } from './asides.ts';
 import type { Line } from './lines.ts';
 import { paperKindOfTitle } from './kinds/paper-kind.ts';
+import { isSheetHead } from './kinds/programme-sheet.ts';
 import { unspaced } from './outline.ts';
+import { isBold } from './plain-headings.ts';
 import { sectionKind, sectionName } from './vocabulary.ts';
 
 export type Cover = { title: string | null; titleSource?: SourceRange; municipality: string | null; text: string; body: Line[] };
@@ -46,12 +49,13 @@ const COVER_LINES = 12;
  */
 export function readCover(lines: readonly Line[]): Cover {
   let end = 0;
-  while (end < Math.min(lines.length, COVER_LINES) && isCoverLine(lines, end)) end += 1;
+  while (end < Math.min(lines.length, COVER_LINES) && !isSheetHead(lines, end) && isCoverLine(lines, end)) end += 1;
   const cover = lines.slice(0, end);
   const named = cover.filter((line) => isTitleLine(line.text));
   const titled = named.find((line) => line.hash > 0) ?? named.find((line) => !isBodyName(line.text)) ?? named[0];
-  const first = titled ? unspaced(readMarker(titled.text)?.rest ?? titled.text) : null;
-  const below = titled && first !== null && goesBelow(first) ? cover[cover.indexOf(titled) + 1] : undefined;
+  const first = titled ? closedUp(unspaced(readMarker(titled.text)?.rest ?? titled.text)) : null;
+  const next = titled && cover[cover.indexOf(titled) + 1];
+  const below = titled && next && first !== null && (goesBelow(first) || namesOutcome(titled, next)) ? next : undefined;
   const title = first === null || below === undefined ? first : first + unspaced(below.text);
   const body = titled ? lines.slice(end) : lines.slice(0);
   return {
@@ -65,13 +69,13 @@ export function readCover(lines: readonly Line[]): Cover {
 
 function isCoverLine(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
-  if (!line || line.bullet || readMarker(line.text)?.family === 'dot' || line.raw.includes('\t') || /^(?:\||<t(?:able|head|body|r|d|h)\b)/i.test(line.raw.trim())) return false;
+  if (!line || line.bullet || readMarker(line.text)?.family === 'dot' || line.raw.trim().includes('\t') || /^(?:\||<t(?:able|head|body|r|d|h)\b)/i.test(line.raw.trim())) return false;
   const text = line.text;
-  if (isFirstOfYears(lines, i)) return false;
+  if (isFirstOfYears(lines, i) || isUnit(text)) return false;
   const isFirst = lines.slice(0, i).every((above) => isCoverPrint(above.text) || isBodyName(above.text));
-  if (isCoverPrint(text) || isSubtitle(text) || (isBodyName(text) && text.length <= 40 && line.hash === 0)) return true;
+  if (isCoverPrint(text) || isSubtitle(text) || (isBodyName(text) && text.length <= 40 && line.hash === 0 && typeof readMarker(text)?.ordinal !== 'number')) return true;
   if (isFirst && isAboveSections(line, lines[i + 1])) return true;
-  if (isFirst && (isOnlyHeading(lines, i) || isNamedPaper(line))) return true;
+  if (isFirst && (isOnlyHeading(lines, i) || isNamedPaper(line) || isNamedByKind(lines, i))) return true;
   if (readMarker(text) !== null || sectionName(text) !== null) return false;
   if (text.length > 60 || /[。、]$|。/.test(text)) return false;
   // A second heading that is not about the same thing opens the paper itself.
@@ -79,8 +83,17 @@ function isCoverLine(lines: readonly Line[], i: number): boolean {
   return !(titled && (line.hash > 0 || line.gap > 0)) && (line.hash > 0 || isFirst || line.gap === 0);
 }
 
+/** 「みなと市検討会　委　員　名　簿」: the last word of a title set letter by letter. */
+const closedUp = (title: string) => title.replace(/(?<=[ 　])[^\s0-9０-９](?:[ 　][^\s0-9０-９]){2,}$/, (word) => word.replace(/[ 　]/g, ''));
+
 /** 「…計画（案）に係る」: a title of two lines, the first of which cannot end it. */
 const goesBelow = (title: string) => /(?:に係る|に対する|に関する|に関して|に伴う|に向けた|における|についての|のための|及び|並びに|[のと])$/.test(title);
+
+/** 「がん対策推進条例（骨子案）」 over 「パブリックコメントの実施結果」, set alike: what it is on, and what the paper is. */
+function namesOutcome(first: Line, below: Line): boolean {
+  return below.gap === 0 && below.hash === first.hash && Math.abs(below.indent - first.indent) <= 2 && isTitleLine(below.text) &&
+    paperKindOfTitle(below.text) === 'public-comment' && paperKindOfTitle(first.text) !== 'public-comment';
+}
 
 function isTitleLine(text: string): boolean {
   return !isCoverPrint(text) && !isSubtitle(text) && readMarker(text)?.label === undefined;
@@ -110,7 +123,7 @@ const LONG_NAME = 12;
 function isFirstOfYears(lines: readonly Line[], i: number): boolean {
   const { hash = 0, text = '' } = lines[i] ?? {};
   const isYear = (line: string) => YEAR_HEADING.test(line) || (/^[【〔［■◆●]/.test(line) && YEAR_HEADING.test(line.replace(/^[【〔［■◆●][ 　]*|[】〕］]$/g, '')));
-  const isMarked = hash > 0 || /^[【〔［■◆●]/.test(text);
+  const isMarked = hash > 0 || /^[【〔［■◆●]/.test(text) || isBold(lines[i] ?? { raw: '' });
   return isMarked && isYear(text) && lines.slice(i + 1).some((line) => line.hash === hash && line.text !== text && isYear(line.text));
 }
 
@@ -119,6 +132,14 @@ const YEAR_HEADING = /^(?:(?:昭和|平成|令和|[SHR])[ 　]*[0-9０-９元]{1
 /** 「みなと町議会　議事日程」: whose it is and what it is. */
 function isNamedPaper({ text }: Line): boolean {
   return text.length <= LONGEST_NAME && /^\S{4,}[ 　]+\S{2,}$/.test(text) && !/[：:。]/.test(text) && readMarker(text) === null && paperKindOfTitle(text) === 'agenda';
+}
+
+/** 「会　議　録」 on top, and 「今後の審議日程について」 over a paper number or a date, are titles though sections are named so. */
+function isNamedByKind(lines: readonly Line[], i: number): boolean {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (line === undefined || next === undefined || readMarker(line.text) !== null || line.text.length > 40) return false;
+  const kind = paperKindOfTitle(unspaced(line.text));
+  return kind === 'minutes' ? line.hash === 0 && !next.text.endsWith('。') : kind === 'schedule' && (isSmallPrint(next.text) || isBodyName(next.text));
 }
 
 /** A section name (審議事項の整理) is the paper's title where the first of its numbered sections stands right below. */
@@ -138,10 +159,14 @@ function isCoverPrint(text: string): boolean {
   if (/^【[^【】]+】$/.test(text) && isCoverPrint(text.slice(1, -1))) return true;
   const isPrint = (part: string) => COVER_PRINT.test(part) || isSmallPrint(part);
   const parts = text.split(/[ 　]{2,}|　/);
-  // A committee's name beside the date of its meeting is no title.
-  return parts.every(isPrint) || parts.length > 1 && parts.every((part) => isPrint(part) || isBodyName(part)) && parts.some(isSmallPrint) ||
+  // A committee's name beside the date of its meeting is no title; the year and the number in front of it are part of the name.
+  return parts.every(isPrint) || parts.length > 1 && !isCountedName(parts) && parts.every((part) => isPrint(part) || isBodyName(part)) && parts.some(isSmallPrint) ||
     text.split(/[ 　]+/).every(isPrint);
 }
+
+/** 「令和6年度　第3回　みなと市検討会」 */
+const isCountedName = (parts: readonly string[]): boolean =>
+  isBodyName(parts.at(-1) ?? '') && parts.slice(0, -1).every((part) => /年度$|^第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回$/.test(part)) && parts.some((part) => part.endsWith('回'));
 
 /** 「みなと市長　山田太郎　様」「会長　岸　陽子」: to whom a report is made, and who signs it. */
 function isAddressee(text: string): boolean {
@@ -185,11 +210,13 @@ function municipalityOf(cover: readonly Line[], closing: Line | undefined): stri
       if (CITY.test(plain) && isOwn(plain) && !NO_CITY.test(plain)) return plain.replace(/役所$/, '');
     }
   }
-  for (const line of cover) {
-    const found = CITY_IN_FRONT.exec(line.text.replace(TERM_IN_FRONT, ''))?.[1];
-    if (found && isMunicipality(found) && !NO_CITY.test(found)) return found;
-  }
-  return null;
+  return cover.map(({ text }) => municipalityIn(text)).find((found) => found !== null) ?? null;
+}
+
+/** The city in front of the name of its plan or committee: 「令和6年度第1回みなと市検討会」; null where none is. */
+export function municipalityIn(name: string): string | null {
+  const found = CITY_IN_FRONT.exec(name.replace(TERM_IN_FRONT, ''))?.[1];
+  return found && isMunicipality(found) && !NO_CITY.test(found) ? found : null;
 }
 
 /** 「白砂町立図書館…」 and 「白砂町観光計画」 are a town's where the paper speaks of its mayor or people, else 町 may be a district. */

@@ -39,3 +39,15 @@ export class DeliberationItems {
 function key(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').replace(/に(?:ついて|関すること)$/, '');
 }
+
+const NAMED_BELOW = /(?:審議|諮問|検討|協議)(?:事項|項目)(?:は|を|として|に|について)?[^。]*(?:次|以下|下記)の|(?:次|以下|下記)の[^。、]{1,12}[をに][^。、]{0,8}(?:審議|諮問|検討|協議)(?:事項|項目)(?:と|に)/;
+const ASKED_BELOW = /(?:次|以下|下記)の[^。、]{1,12}(?:について|を|に関して)[、，]?[^。、]{0,12}(?:諮問|審議|御審議|ご審議|検討|協議)(?:する|します|いたします|いただ|していただ|願い|をお願い|を求め|をいただ)/;
+
+const LONGEST_LEAD = 200;
+
+/** 「審議事項を次の2点に整理した。」: a sentence that says of the list below it that it is what the committee deliberates on. */
+export function leadsToItems(text: string): boolean {
+  const sentence = text.slice(-LONGEST_LEAD).replace(/。$/, '');
+  const last = sentence.slice(sentence.lastIndexOf('。') + 1);
+  return NAMED_BELOW.test(last) || ASKED_BELOW.test(last);
+}

@@ -1,7 +1,9 @@
 import { readMarker, type Marker, type MarkerFamily } from '../../../db/domain/marker.ts';
 import { cut, type Line, type Span } from './lines.ts';
 import type { Speech } from './kinds/speeches.ts';
-import { sectionName } from './vocabulary.ts';
+import { sectionKind, sectionName } from './vocabulary.ts';
+import { readSpacedTable } from './spaced-table.ts';
+import { readSubject } from './subject-marker.ts';
 import { readTable, type Table } from './tables.ts';
 
 /** A line of the paper with its marker read, or a whole table. */
@@ -27,14 +29,15 @@ export function readEntries(lines: readonly Line[], text: string): Entry[] {
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) break;
-    const found = readTable(lines, i, text);
+    const found = readTable(lines, i, text) ?? readSpacedTable(lines, i);
     if (found) {
       entries.push({ kind: 'table', table: found.table, line });
       i += found.taken - 1;
       continue;
     }
     isAppended ||= APPENDED.test(line.text.replace(/[ 　]/g, ''));
-    for (const entry of split(line, recent).map((each) => (isAppended ? withPaperNumber(each) : each))) {
+    const isAlone = line.gap > 0 && !NAMES_PAPER.test(lines[i + 1]?.text ?? '') && !NAMES_PAPER.test(lines[i - 1]?.text ?? '');
+    for (const entry of split(line, recent).map((each) => (isAppended ? withPaperNumber(each) : isAlone ? withAnnex(each) : each))) {
       entries.push(entry);
       if (entry.marker) remember(recent, entry.marker);
     }
@@ -44,10 +47,22 @@ export function readEntries(lines: readonly Line[], text: string): Entry[] {
 
 const APPENDED = /^(?:資料編|資料集|参考資料編|巻末資料|付属資料|附属資料)$/;
 
+/** 「別紙　開催経過」: what is annexed stands beside the chapters. */
+const ANNEX = /^((?:別紙|別添|別表|付表)[ 　]*(?:[0-9０-９]{1,2})?)[ 　：:]+(?=[^。]{2,40}$)/;
+const NAMES_PAPER = /^(?:[・○][ 　]*)?(?:別紙|別添|別表|付表|参考|資料)/;
+
+function withAnnex(entry: LineEntry): LineEntry {
+  const { marker, body } = entry;
+  const found = marker === null ? ANNEX.exec(body.text) : null;
+  const rest = body.text.slice(found?.[0].length ?? 0);
+  if (found === null || sectionKind(rest) === null) return entry;
+  return { ...entry, marker: { family: 'chapter', ordinal: null, raw: (found[1] ?? '').trim(), rest, restAt: found[0].length }, body: cut(body, found[0].length) };
+}
+
 /** 「資料１　開催経過」 in the appendix of a plan is numbered as a chapter is; anywhere else it names a paper. */
 function withPaperNumber(entry: LineEntry): LineEntry {
   const { marker, body } = entry;
-  const found = marker === null && body.text.length <= 60 ? /^((?:参考)?資料[ 　]*(?:[0-9０-９]{1,2}[-－‐])?([0-9０-９]{1,2}))[ 　：:]+(?=[^ 　。]+$)/.exec(body.text) : null;
+  const found = marker === null && body.text.length <= 60 ? /^((?:参考)?資料[ 　]*(?:[0-9０-９]{1,2}[-－‐])?([0-9０-９]{1,2}))[ 　：:]+(?=[^。]+$)/.exec(body.text) : null;
   if (found === null) return entry;
   const at = found[0].length;
   return { ...entry, marker: { family: 'section', ordinal: Number(found[2]?.normalize('NFKC')), raw: found[1] ?? '', rest: body.text.slice(at), restAt: at }, body: cut(body, at) };
@@ -92,27 +107,6 @@ function split(line: Line, recent: readonly Marker[]): LineEntry[] {
     { kind: 'line', line: { ...line, ...label, hardBreak: true }, marker: { ...bare, rest: inner }, body: { ...label, text: inner }, inline: true },
     ...split(rest, recent),
   ];
-}
-
-/** Words for the parts a paper divides its subject into. */
-const SUBJECTS = [
-  '施策の方向性?', '取組の方向性?', '審議事項', '検討事項', '審議項目', '検討項目', '諮問事項', '論点', '議題', '項目', '事項', '重点(?:分野)?', '(?:基本|重点|個別)?(?:方針|目標|施策|方策|政策|戦略|取組|取り組み|項目|事業|課題|プロジェクト|アクション)',
-  '(?:検討の|基本)?視点', '柱', 'テーマ', '指標', '提言', 'Action', 'ACTION', 'Project', 'Vision', 'Point', 'STEP', 'Step',
-].join('|');
-const SUBJECT = new RegExp(`^(?:${SUBJECTS})[ 　]*(?:[0-9０-９]{1,2}[-－‐−–.．])?([0-9０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥ])(?:[ 　]*[：:．.][ 　]*|[ 　]+)(?=\\S)`);
-const BRACKETED_SUBJECT = new RegExp(`^[【〔［<〈＜《](?:${SUBJECTS})[ 　]*([0-9０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥ])[】〕］>〉＞》][ 　]*(?=\\S)`);
-/** 「議題（２）路線の見直し」; 「議題（２）の審議」 only refers to it. */
-const AGENDA_SUBJECT = /^(?:議題|議案)[ 　]*[（(]([0-9０-９]{1,2})[)）][ 　]*(?![のをにはと、。，・及～〜])(?=\S{4})/;
-const ROMAN = 'ⅠⅡⅢⅣⅤⅥ';
-
-/** 「審議事項１　窓口」「【方針2】農地を守る」: a word for a part and its number, which together are the marker. */
-function readSubject(text: string): Marker | null {
-  const match = SUBJECT.exec(text) ?? BRACKETED_SUBJECT.exec(text) ?? AGENDA_SUBJECT.exec(text);
-  const rest = match ? text.slice(match[0].length) : '';
-  if (!match || rest.length > 60 || rest.includes('。')) return null;
-  const raw = match[0].replace(/[ 　：:．.]+$/, '');
-  const number = match[1] ?? '';
-  return { family: 'section', ordinal: ROMAN.includes(number) ? ROMAN.indexOf(number) + 1 : Number(number.normalize('NFKC')), raw, rest, restAt: match[0].length };
 }
 
 const FIRST_NUMBER = '(?:①|[(（][1１ア][)）])';
@@ -167,23 +161,6 @@ function readMarked(line: Line, recent: readonly Marker[]): { marker: Marker | n
 
 function inside(line: Line, marker: Marker): Span {
   return { ...cut(line, marker.restAt, marker.restAt + marker.rest.length), end: line.end };
-}
-
-/** A table that goes on over the page repeats its header there; the parts become one table. */
-export function joinSplitTables(entries: readonly Entry[]): Entry[] {
-  const joined: Entry[] = [];
-  for (const entry of entries) {
-    const above = joined.at(-1);
-    if (entry.kind === 'table' && above?.kind === 'table' && headerOf(above.table) !== '' && headerOf(above.table) === headerOf(entry.table)) {
-      const table = { rows: [...above.table.rows, ...entry.table.rows.slice(1)], ranges: [...above.table.ranges, ...entry.table.ranges] };
-      joined[joined.length - 1] = { ...above, table };
-    } else joined.push(entry);
-  }
-  return joined;
-}
-
-function headerOf(table: Table): string {
-  return table.rows[0]?.cells.map((cell) => cell.text.replace(/\s/g, '')).join('|') ?? '';
 }
 
 /** 【】《》〈〉［］ */

@@ -44,7 +44,15 @@ function sideOf(printed: string, listed: boolean): Kpi['base'] {
   return (label === undefined && !listed) || !VALUE.test(value) ? null : { label: label ?? '', ...readValue(value, null) };
 }
 
-const FIELD = new RegExp(`^(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?[ 　]*[：:…][ 　]*(\\S.*)$`);
+const FIELD = new RegExp(`^(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?(?:[ 　]*[：:…][ 　]*|[ 　]+)(\\S.*)$`);
+
+const NO_VALUE = /^[-－―—ー]$/;
+
+/** Whether a line is one of an indicator's values: 基準値（令和元年度）　1,204人. */
+export function isKpiField(line: string): boolean {
+  const [, side, year, printed = ''] = FIELD.exec(line) ?? [];
+  return (side !== undefined || year !== undefined) && (VALUE.test(printed) || NO_VALUE.test(printed));
+}
 
 /**
  * Reads one line of an indicator set out below its name: 「現状値（令和元年度）：94.1%」「令和4年度：95.8%」「目標値：98.0%」.
@@ -52,7 +60,7 @@ const FIELD = new RegExp(`^(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?[ 　]*[：:
  */
 export function takeKpiField(kpi: Kpi, line: string): boolean {
   const [, side, year, printed = ''] = FIELD.exec(line) ?? [];
-  if ((side === undefined && year === undefined) || !(VALUE.test(printed) || /^[-－―—ー]$/.test(printed))) return false;
+  if (!isKpiField(line)) return false;
   const value = readValue(printed, null);
   const label = year ?? side ?? '';
   if (side !== undefined && /目標/.test(side)) kpi.target = { label, ...value };

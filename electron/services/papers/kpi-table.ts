@@ -1,7 +1,9 @@
-import type { RecognisedPaper } from '../../contract/recognised.ts';
+import type { RecognisedHeading, RecognisedPaper } from '../../contract/recognised.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
+import type { Span } from './lines.ts';
 import type { Open } from './outline.ts';
-import { nameOf, sourceOf, type Row, type Table } from './tables.ts';
+import { readSubject } from './subject-marker.ts';
+import { nameOf, sourceOf, withRow, type Row, type Table } from './tables.ts';
 
 type Kpi = RecognisedPaper['kpis'][number];
 type Value = { value: string | number | null; unit: string | null };
@@ -18,7 +20,13 @@ const NUMBER = /^(?:No\.?|№|番号|項番|通番|#)$/i;
 const SORT = /^(?:目標|実績|計画)(?:値)?$/;
 const ROW_OF_VALUES = /^(?:実績|現状|数値|値|推移|指標)(?:値)?(?:\(([^()]{1,8})\))?$/;
 
-type Columns = { name: number; number: number; unit: number; base: number; target: number; years: number[]; sort: number; names: string[]; labels: string[]; from: number };
+/** What a column of remarks is called, and one of those an indicator is measured on. */
+const NOTE = /^(?:備考|摘要|特記事項|(?:指標の?)?(?:説明|定義|考え方|解説)|対象|(?:算出|算定|把握|測定)(?:方法|式|根拠))$/;
+/** The part of a plan that several indicators belong to. */
+const GROUP = /^(?:(?:基本|政策|施策|重点)?(?:目標|方針|政策|施策|柱|分野|戦略|項目)|章|部門|区分|体系|大項目|中項目)(?:名)?$/;
+
+/** `groups`: columns before the name that say what part of a plan the rows below belong to. */
+type Columns = { name: number; number: number; unit: number; base: number; target: number; note: number; groups: number[]; years: number[]; sort: number; names: string[]; labels: string[]; from: number };
 
 /** What is known of a table of indicators besides its cells. @param listed true in a paper that holds nothing else */
 type Scene = { under?: readonly Open[]; listed?: boolean };
@@ -26,51 +34,99 @@ type Scene = { under?: readonly Open[]; listed?: boolean };
 /**
  * Reads 指標 tables: base value, yearly values and target by the names of their columns. The header need not be the first
  * row of the table, and may stand in two rows; a table of one indicator has its name in the heading above.
+ * @returns the indicators, and as headings the parts of a plan that a column or a row of its own names above them.
  */
-export function readKpis(table: Table, { under = [], listed = false }: Scene = {}): Kpi[] {
-  const columns = table.rows.slice(0, 4).map((_, at) => columnsOf(table.rows, at, listed)).find((found) => found !== null) ?? null;
-  if (columns === null) return readOne(table, under.at(-1));
+export function readKpis(table: Table, { under = [], listed = false }: Scene = {}): { kpis: Kpi[]; headings: RecognisedHeading[] } {
+  const columns = table.rows.slice(0, 4).map((_, at) => columnsOf(table.rows, at, { listed, goals: FIGURES.test(under.at(-1)?.text ?? '') })).find((found) => found !== null) ?? null;
+  if (columns === null) return { kpis: readOne(table, under.at(-1)), headings: [] };
   const kpis: Kpi[] = [];
+  const headings: RecognisedHeading[] = [];
+  let place = sourceOf(table).source;
   for (const row of table.rows.slice(columns.from)) {
     const label = row.cells[columns.name]?.text ?? '';
     if (nameOf(row.cells[columns.name]) === columns.names[columns.name]) continue;
+    const alone = nameAlone(row, columns);
+    if (alone !== null && row === table.rows.at(-1)) continue;
+    const opened = alone === null ? groupsIn(row, columns, under.length) : [groupOf(alone, under.length + columns.groups.length + 1)];
+    if (opened.length > 0) {
+      headings.push(...opened);
+      place = { start: opened.at(-1)?.source.end ?? row.start, end: row.end };
+    } else if (headings.length > 0) place.end = Math.max(place.end, row.end);
+    if (alone !== null) continue;
     const sort = columns.sort < 0 ? '' : nameOf(row.cells[columns.sort]);
     if (label === '' || (kpis.at(-1)?.name === label && SORT.test(sort))) {
       const above = kpis.at(-1);
       if (above && SORT.test(sort)) addRow(above, row, columns, sort);
+      // 小学5年生 and 中学2年生 have values of their own below one name.
+      else if (above && label === '' && hasValues(row, columns)) kpis.push({ ...kpiOf(row, '', columns, { place, unit: table.unit }), name: above.name, marker: above.marker });
       continue;
     }
-    // A row of nothing but its name heads those below it.
-    if (row.cells.every((cell, i) => i === columns.name || cell.text === '' || cell.text === label)) continue;
-    const kpi = kpiOf(row, label, columns, sourceOf(table).source);
+    const kpi = kpiOf(row, label, columns, { place, unit: table.unit });
     if (SORT.test(sort)) {
       kpi.values = {};
       addRow(kpi, row, columns, sort);
     }
     kpis.push(kpi);
   }
-  return kpis;
+  return { kpis, headings };
 }
 
-function columnsOf(rows: readonly Row[], at: number, listed: boolean): Columns | null {
+/** 「１ 健康・福祉」 in a column of its own, where it stands first; an empty cell goes on with the one above. */
+function groupsIn(row: Row, { groups }: Columns, depth: number): RecognisedHeading[] {
+  return groups.flatMap((column, i) => {
+    const cell = row.cells[column];
+    return cell && cell.text !== '' ? [groupOf(cell, depth + i + 1)] : [];
+  });
+}
+
+/** A row of nothing but a name, which heads those below it. */
+function nameAlone(row: Row, { name, groups }: Columns): Span | null {
+  const cell = row.cells[name]?.text ? row.cells[name] : row.cells[0];
+  return cell && cell.text !== '' && !groups.includes(row.cells.indexOf(cell)) && row.cells.every(({ text }) => text === '' || text === cell.text) ? cell : null;
+}
+
+function groupOf(cell: Span, level: number): RecognisedHeading {
+  const printed = cell.text.replace(/\s*\n\s*/g, '');
+  const marker = readSubject(printed) ?? readMarker(printed);
+  return { level, marker: marker?.raw ?? null, text: marker?.rest || printed, source: { start: cell.start, end: cell.end } };
+}
+
+/** Whether a row of names, white space out, heads indicators with their values. */
+export function isIndicatorHeader(names: readonly string[]): boolean {
+  if (NAME_IN_LIST.test(names[0] ?? '') && goesToTarget(names)) return true;
+  return names.some((name) => NAME.test(name)) && names.some((name) => YEAR.test(name) || VALUE_OF_YEAR.test(name) || BASE.test(name) || name.startsWith('目標'));
+}
+
+/** 現状値(令和4年度) | 目標値: names by which a table of figures is known, whatever its first column is called. */
+const goesToTarget = (names: readonly string[]): boolean => names.some((name) => BASE.test(name) && /値|[0-9]/.test(name)) && names.some((name) => name.startsWith('目標'));
+
+/** A heading over indicators. */
+export const FIGURES = /(?:数値目標|目標値|成果目標|指標|KPI|ＫＰＩ)(?:等|一覧)?(?:[（(][^（()）]*[)）])?$/;
+
+function columnsOf(rows: readonly Row[], at: number, { listed, goals }: { listed: boolean; goals: boolean }): Columns | null {
   const header = rows[at];
   if (!header) return null;
   const top = header.cells.map(nameOf);
   const next = rows[at + 1];
   const below = next?.cells.map(nameOf) ?? [];
-  const name = [NAME, ...(listed ? [NAME_IN_LIST] : [])].map((form) => nameColumn(top, below, form)).find((i) => i >= 0) ?? -1;
+  const isLoose = listed || goals || goesToTarget(top);
+  const name = [NAME, ...(isLoose ? [NAME_IN_LIST] : [])].map((form) => nameColumn(top, below, form)).find((i) => i >= 0) ?? -1;
   if (name < 0) return null;
   // The years below 実績値 in a second row of the header.
-  const isDouble = (below[name] === '' || below[name] === top[name]) && below.some((cell) => YEAR.test(cell));
+  const isDouble = (below[name] === '' || below[name] === top[name]) && below.some((cell) => YEAR.test(unbracketed(cell)));
   const names = isDouble ? doubled(top, below) : top;
   const base = names.findIndex((cell, i) => i !== name && BASE.test(cell));
   const target = names.findLastIndex((cell, i) => i !== name && /目標/.test(cell));
   const years = names.flatMap((cell, i) => (i !== base && i !== target && i !== name && (YEAR.test(cell) || VALUE_OF_YEAR.test(cell)) ? [i] : []));
-  if (base < 0 && target < 0 && !(listed && years.length > 1)) return null;
-  if (!listed && !top.some((cell) => /目標|基準|現状値|現況値/.test(cell))) return null;
+  // 数値目標 | 令和元年度 | 令和7年度: from where to where.
+  const [start, goal] = goals && !listed && base < 0 && target < 0 && years.length === 2 ? years : [base, target];
+  if (start === undefined || goal === undefined || (start < 0 && goal < 0 && !(listed && years.length > 1))) return null;
+  if (!listed && start === base && !top.some((cell) => /目標|基準|現状値|現況値/.test(cell))) return null;
   const from = at + (isDouble ? 2 : 1);
-  const sort = names.findIndex((_, i) => i !== name && rows.slice(from).filter((row) => SORT.test(nameOf(row.cells[i]))).length > 1);
-  return { name, number: names.findIndex((cell) => NUMBER.test(cell)), unit: names.findIndex((cell) => cell === '単位'), base, target, years, sort, names, labels: isDouble ? names : header.cells.map((cell) => cell.text), from };
+  const body = rows.slice(from);
+  const sort = names.findIndex((_, i) => i !== name && body.filter((row) => SORT.test(nameOf(row.cells[i]))).length > 1);
+  const groups = names.flatMap((cell, i) => (i < name && GROUP.test(cell) && body.some((row) => row.cells[i]?.text === '') ? [i] : []));
+  return { name, number: names.findIndex((cell) => NUMBER.test(cell)), unit: names.findIndex((cell) => cell === '単位'), base: start, target: goal, note: names.findIndex((cell) => NOTE.test(cell)), groups, years: years.filter((i) => i !== start && i !== goal), sort, names, labels: isDouble ? names : header.cells.map((cell) => cell.text), from };
 }
 
 /** 「指標 | 指標名 | …」: of two columns that could hold the names, the one that is not empty below. */
@@ -83,26 +139,38 @@ function doubled(top: readonly string[], below: readonly string[]): string[] {
   let above = '';
   return below.map((cell, i) => {
     above = top[i] === '' || top[i] === undefined ? above : top[i];
+    const year = unbracketed(cell);
     if (cell === '' || cell === above) return above;
-    return /実績|推移|年度別|^$/.test(above) && YEAR.test(cell) ? cell : `${above}(${cell})`;
+    return /実績|推移|年度別|^$/.test(above) && YEAR.test(year) ? year : `${above}(${year})`;
   });
 }
 
-function kpiOf(row: Row, label: string, { number, unit, base, target, years, labels }: Columns, source: NonNullable<Kpi['source']>): Kpi {
+const unbracketed = (cell: string): string => cell.replace(/^\((.*)\)$/, '$1');
+
+function kpiOf(row: Row, label: string, { number, unit, base, target, note, years, labels }: Columns, table: { place: NonNullable<Kpi['source']>; unit: string | undefined }): Kpi {
   const marker = readMarker(label);
   const counted = number < 0 ? '' : row.cells[number]?.text ?? '';
-  const ownUnit = (unit < 0 ? '' : row.cells[unit]?.text ?? '') || unitIn(label);
+  const ownUnit = printedIn(row, unit) || unitIn(label) || table.unit;
   const valueAt = (i: number): Value => readValue(row.cells[i]?.text ?? '', ownUnit || null);
   const labelled = (i: number) => (i < 0 ? null : { label: labels[i] ?? '', ...valueAt(i) });
   return {
     name: (counted === '' ? marker?.rest : null) ?? label, marker: counted === '' ? marker?.raw ?? null : counted, base: labelled(base),
-    values: Object.fromEntries(years.map((i) => [printed(labels[i]), valueAt(i).value])), target: labelled(target), note: null, source,
+    values: Object.fromEntries(years.map((i) => [printed(labels[i]), valueAt(i).value])), target: labelled(target), note: printedIn(row, note) || null, source: table.place, rowSources: withRow([], row),
   };
+}
+
+/** What a column says of a row; a dash says nothing. */
+const printedIn = (row: Row, column: number): string => (column < 0 ? '' : row.cells[column]?.text ?? '').replace(/\s*\n\s*/g, '').replace(/^[-–—―‐－ー]+$/, '');
+
+/** Values for more than one column, so that the row is no more than the rest of a cell above. */
+function hasValues(row: Row, { base, target, years }: Columns): boolean {
+  return [base, target, ...years].filter((i) => i >= 0 && /^[-+▲△−]?[0-9０-９]/.test(row.cells[i]?.text ?? '')).length > 1;
 }
 
 /** A row of what was done, or of what was to be reached, of an indicator that has both. */
 function addRow(kpi: Kpi, row: Row, { years, labels, unit, target }: Columns, sort: string): void {
-  const ownUnit = (unit < 0 ? '' : row.cells[unit]?.text ?? '') || kpi.base?.unit || null;
+  kpi.rowSources = withRow(kpi.rowSources, row);
+  const ownUnit = printedIn(row, unit) || kpi.base?.unit || null;
   if (sort.startsWith('実績')) {
     kpi.values = Object.fromEntries(years.map((i) => [printed(labels[i]), readValue(row.cells[i]?.text ?? '', ownUnit).value]));
   } else if (target < 0) {
@@ -120,7 +188,7 @@ function readOne(table: Table, heading: Open | undefined): Kpi[] {
   const years = names.flatMap((cell, i) => (i > 0 && i !== base && i !== target && YEAR.test(cell) ? [i] : []));
   const row = rows.find(({ cells }) => ROW_OF_VALUES.test(nameOf(cells[0])));
   if (!heading || !row || !header || years.length === 0 || (base < 0 && target < 0) || !/^(?:区分|年度?|項目|)$/.test(names[0] ?? '')) return [];
-  const unit = ROW_OF_VALUES.exec(nameOf(row.cells[0]))?.[1] ?? null;
+  const unit = ROW_OF_VALUES.exec(nameOf(row.cells[0]))?.[1] ?? table.unit ?? null;
   const labelled = (i: number) => (i < 0 ? null : { label: header.cells[i]?.text ?? '', ...readValue(row.cells[i]?.text ?? '', unit) });
   return [{
     name: heading.text, marker: heading.sign, base: labelled(base), target: labelled(target), note: null, ...sourceOf(table),
@@ -145,7 +213,14 @@ export function readValue(cell: string, unit: string | null): Value {
   const text = cell.normalize('NFKC').replace(/\s*※[0-9]*$/, '').trim();
   if (text === '' || /^[-–—―‐－ー…・−]+$/.test(text)) return { value: null, unit };
   const match = MEASURED.exec(text);
-  if (!match || NO_UNIT.test(match[4] ?? '')) return { value: cell, unit: /[0-9]/.test(text) ? null : unit };
+  const measure = match?.[4] ?? '';
+  if (!match || NO_UNIT.test(measure) || /[0-9]/.test(measure.replace(/CO2|[㎞㎡k]?m[23]/gi, ''))) return { value: cell, unit: /[0-9]/.test(text) ? null : unit };
   const size = Number((match[2] ?? '').replaceAll(',', '') + (match[3] ?? ''));
-  return { value: /[-▲△−]/.test(match[1] ?? '') ? -size : size, unit: match[4] || unit };
+  return { value: /[-▲△−]/.test(match[1] ?? '') ? -size : size, unit: (measure === '' ? null : asPrinted(measure, cell)) ?? unit };
+}
+
+/** ㎡, which is m2 to the rules, is kept as the paper prints it. */
+function asPrinted(unit: string, cell: string): string {
+  const behind = cell.trim().replace(/^.*[0-9０-９][ 　]*/s, '');
+  return behind.normalize('NFKC') === unit ? behind : unit;
 }

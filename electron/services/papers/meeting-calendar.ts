@@ -45,19 +45,40 @@ export class MeetingCalendar {
 
   private read(text: string): DatedText | null {
     const [written] = findDates(text).filter(({ date }) => date.precision !== 'invalid');
-    if (written) return written;
+    if (written) return heldWithin(written, text);
     const after = this.previous ?? findDates(this.hint).find(({ date }) => date.start !== null)?.date.start;
     if (!after) return withoutYear(text);
     const year = Number(after.slice(0, 4));
     const same = finest(findDates(text, { year }));
     const next = finest(findDates(text, { year: year + 1 }));
-    const found = same?.date.end && same.date.end < after ? next : same;
+    const found = same?.date.start && same.date.end && same.date.end < after && isOfNextYear(same.date.start, after) ? next : same;
     const inYear = found?.date.start?.slice(0, 4) ?? null;
     const again = inYear === this.assumed;
     this.assumed = inYear;
     return found && { ...found, fromContext: again ? 'again' : 'first' };
   }
 }
+
+/** 「令和6年度第1回（5月14日）」: the day behind a meeting's number makes the year in front of it precise. */
+function heldWithin(year: DatedText, text: string): DatedText {
+  const { start: from, end: until, precision } = year.date;
+  if (year.start > 0 || (precision !== 'fiscal-year' && precision !== 'year') || from === null || until === null) return year;
+  const rest = text.slice(year.end);
+  const counted = /^[ 　の]*第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回/.test(rest);
+  const [first] = counted ? [0, 1].flatMap((more) => findDates(rest, { year: Number(from.slice(0, 4)) + more })).filter(({ date }) => date.start !== null && date.start >= from && date.start <= until) : [];
+  return first === undefined ? year : { ...first, start: first.start + year.end, end: first.end + year.end, from: year.end };
+}
+
+/** 2月 after 6月 is in the next year, as the fiscal year goes; 5月 after 7月 is only out of order. */
+function isOfNextYear(day: string, after: string): boolean {
+  const [month, last] = [Number(day.slice(5, 7)), Number(after.slice(5, 7))];
+  return day.slice(0, 4) < after.slice(0, 4) || (month < APRIL && last >= APRIL) || last - month >= OUT_OF_ORDER;
+}
+
+const APRIL = 4;
+
+/** Months. */
+const OUT_OF_ORDER = 4;
 
 /** The first date of a line, or the day within the month that opens the line. */
 function finest(found: readonly DatedText[]): DatedText | null {

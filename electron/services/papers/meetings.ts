@@ -7,7 +7,7 @@ import { itemsOf } from './cell-items.ts';
 import type { Span } from './lines.ts';
 import { kindOf, type Open } from './outline.ts';
 import { sourcesOf } from './recognise-records.ts';
-import { readEventLine } from './kinds/schedule.ts';
+import { isStep, readEventLine } from './kinds/schedule.ts';
 import type { Row } from './tables.ts';
 
 /** A label longer than this is a sentence that happens to have a date in it. */
@@ -42,6 +42,10 @@ export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperK
     if (isColumnNames(text) || isDateAhead(blocks[i + 1]) && !DATE_LABEL.test(text)) {
       named = isColumnNames(text) ? null : block;
       found.set(i, 'taken');
+      return;
+    }
+    if (named === null && isStep(text)) {
+      open = null;
       return;
     }
     const event = kind === 'schedule' && named === null ? readEventLine(text, calendar) : null;
@@ -95,7 +99,7 @@ const DATE_LABEL = /^(?:開催)?(?:日時|期日|月日|日程|開催日|とき)
 const TOPICS_LABEL = /^(?:主な)?(?:議題|内容|議事|審議内容|検討内容)(?:[：:]|[ 　]+)[ 　]*/;
 const PLACE = /(?:^|[ 　\n])(?:開催)?(?:場所|会場|ところ)(?:[：:]|[ 　]+)[ 　]*([^\n：:]*?)(?=$|\n|[ 　]+(?:主な)?(?:議題|内容|議事)[：: 　])/;
 
-const COLUMN_NAMES = /^(?:(?:開催)?(?:回数?|日程|日時|期日|月日|開催日|時期|会議名?|場所|会場)|(?:主な)?(?:議題|内容|議事|審議内容)|備考)+$/;
+const COLUMN_NAMES = /^(?:(?:開催)?(?:回数?|年月日|日程|日時|期日|月日|開催日|時期|会議名?|場所|会場)|(?:主な)?(?:議題|内容|議事|審議内容)|備考)+$/;
 const LONGEST_ROW = 100;
 
 /** 「回　　日程　　議題」: the head of a table set with spaces. */

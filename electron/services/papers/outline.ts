@@ -25,17 +25,23 @@ export function unspaced(text: string): string {
 
 /** Kinds that a heading passes on to the headings below it; an agenda or a schedule is over where a new heading begins. */
 const PASSED_ON = new Set<SectionKind>([
-  'viewpoint', 'issue', 'example', 'policy_direction', 'measure', 'outcome', 'background', 'purpose', 'opinion', 'response', 'decision',
+  'viewpoint', 'issue', 'example', 'policy_direction', 'measure', 'outcome', 'background', 'purpose', 'opinion', 'response', 'decision', 'statement',
 ]);
 
 /** What a section holds: what its own heading names, else what an outer one passes on. */
 export function kindOf(under: readonly Open[]): SectionKind | null {
   const own = under.at(-1);
-  const passed = under.slice(0, -1).findLast((open) => open.section !== null);
-  const outer = passed?.section && PASSED_ON.has(passed.section) && !isMixed(passed.text) ? passed.section : null;
+  // 「幹線と支線の役割分担」 treats of a subject, and names nobody for the sections within it.
+  const at = under.slice(0, -1).findLastIndex((open) => open.section !== null && (open.section !== 'actor' || open.named === true));
+  const passed = under[at];
+  const held = passed === undefined ? null : isDirectionWithin(passed) ? kindOf(under.slice(0, at + 1)) : passed.section;
+  const outer = passed !== undefined && held !== null && PASSED_ON.has(held) && !isMixed(passed.text) ? held : null;
   if (!own || own.section === null) return outer;
-  return own.named !== true && yieldsTo(own.section, outer) ? outer : own.section;
+  return (own.named !== true || isDirectionWithin(own)) && yieldsTo(own.section, outer) ? outer : own.section;
 }
+
+/** 「取組の方向」 holds measures, unless it stands in a chapter of directions. */
+export const isDirectionWithin = ({ section, text }: Open): boolean => section === 'measure' && text.endsWith('方向');
 
 /** Signs and brackets from the outermost: in papers ■ holds 【】, 【】 holds 《》, and so on. */
 const SIGN_ORDER: readonly (readonly [MarkerFamily | 'plain', RegExp | null])[] = [
@@ -53,13 +59,20 @@ export function rankOf(family: Open['family']): number | null {
 }
 
 /** What stands ahead in the paper, as far as the place of a heading depends on it. */
-export type Ahead = (until: { family: MarkerFamily; ordinal: number }, sought: Open) => boolean;
+export type Ahead = {
+  /** Whether a count comes to a number. */
+  counts: (to: Count) => boolean;
+  /** Whether it does, and a heading like `sought` comes again before. */
+  comesAgain: (until: Count, sought: Open) => boolean;
+};
+/** `word`: of a subject's number (方針2), so that another word's is not taken for it. */
+export type Count = { family: MarkerFamily; ordinal: number; word?: string };
 
 /**
  * Puts a heading in its place by the form of its marker, never by the number of `#`: a numbered one beside the one it
  * counts on from, or under what its family stands under; a sign or bracket beside the last of its kind in the section.
  * @param stack the open headings, outermost first; changed in place.
- * @param ahead tells whether a heading like `sought` comes again before the next number of a family.
+ * @param ahead what follows in the paper.
  * @returns the heading's level, 1 for the outermost.
  */
 export function place(stack: Open[], heading: Open, ahead: Ahead): number {
@@ -73,7 +86,7 @@ function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number 
   const rank = rankOf(family);
   // Where to write to belongs to the paper, not to its last chapter.
   if (heading.section === 'contact' && rank === null) return 0;
-  if (family === 'plain' && (APPENDIX.test(heading.text) || isBesideChapters(stack, heading))) return 0;
+  if (family === 'plain' && (APPENDIX.test(heading.text) || isBesideChapters(stack, heading, ahead))) return 0;
   if (family === 'plain' && heading.section === null) return belowPlain(stack, heading);
   if (family === 'plain') return isPoint(heading.section) ? belowSigns(stack, heading) : belowOwn(stack, heading);
   if (rank === null) return belowSigns(stack, heading);
@@ -81,8 +94,7 @@ function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number 
   if (sibling >= 0) return sibling;
   if (isSubject(heading.sign, family)) return belowHolder(stack, heading);
   if (family === 'part' || family === 'chapter') {
-    const part = family === 'chapter' ? stack.findLastIndex((open) => open.family === 'part') : -1;
-    return part + 1;
+    return stack.findLastIndex((open) => (family === 'chapter' && open.family === 'part') || isOfOpinions(open)) + 1;
   }
   // A new count: it goes under numbers of an outer family; a sign is outer unless it comes again within this count.
   const outer = stack.findIndex((open) => {
@@ -90,20 +102,32 @@ function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number 
     if (open.family === 'plain' && FOREWORD.test(open.text)) return true;
     if (other !== null) return other >= rank && !beginsAgain(open, heading);
     if (open.hash > 0 && heading.hash > 0 && open.family === 'plain' && open.section === null) return open.hash >= heading.hash;
-    return ahead({ family, ordinal: (ordinal ?? 0) + 1 }, open);
+    return ahead.comesAgain({ family, ordinal: (ordinal ?? 0) + 1 }, open);
   });
   return outer < 0 ? stack.length : outer;
 }
+
+/** 「第1章に関する意見」 among opinions is a chapter of the plan that they are on. */
+const isOfOpinions = ({ section }: Open): boolean => section === 'opinion' || section === 'response';
 
 /** What stands before the first chapter or behind the last stands under none. */
 const APPENDIX = /^(?:資料編|参考資料|付属資料|巻末資料|はじめに|おわりに|終わりに|むすび(?:に)?|結び(?:に)?)$/;
 
 const FOREWORD = /^(?:はじめに|おわりに|終わりに|むすび(?:に)?|結び(?:に)?)$/;
 
-/** A plain heading with no more # than the chapters has stands beside them. */
-function isBesideChapters([first]: readonly Open[], { hash }: Open): boolean {
-  return first !== undefined && hash > 0 && first.hash >= hash && ['part', 'chapter', 'section', 'roman'].includes(first.family) && !isSubject(first.sign, first.family);
+/**
+ * A plain heading with no more # than the chapters has stands beside them; so does one after the last of several subjects
+ * (方針3), and one that no single thing treated can hold (決定事項, 審議の予定).
+ */
+function isBesideChapters([first]: readonly Open[], { hash, section }: Open, ahead: Ahead): boolean {
+  if (first === undefined || hash === 0 || first.hash < hash || rankOf(first.family) === null) return false;
+  if (section !== null && OF_THE_PAPER.has(section)) return true;
+  const word = subjectWord(first.sign);
+  if (isSubject(first.sign, first.family)) return !isPoint(section) && (first.ordinal ?? 0) > 1 && first.hash === hash && !ahead.counts({ family: 'section', ordinal: (first.ordinal ?? 0) + 1, word });
+  return ['part', 'chapter', 'section', 'roman'].includes(first.family);
 }
+
+const OF_THE_PAPER = new Set<SectionKind>(['decision', 'schedule', 'members']);
 
 /** 「審議事項１」「方針2」: a word and a number as the marker, unlike 第１ or ［1］. */
 export function isSubject(sign: string | null, family: Open['family']): boolean {
@@ -166,6 +190,8 @@ function belowPlain(stack: readonly Open[], heading: Open): number {
   const above = aboveNumbers(stack, heading);
   if (above !== null) return above;
   const innermost = stack.findLastIndex((open) => rankOf(open.family) !== null);
+  // 「その他」 beside the chapters of the plan that opinions are on.
+  if (stack[innermost]?.family === 'chapter' && stack[innermost].hash === heading.hash && stack.slice(0, innermost).some(isOfOpinions)) return innermost;
   const beside = stack.findIndex((open, i) => i > innermost && (heading.outer || !open.outer) && (open.hash === 0 || heading.hash === 0 || open.hash >= heading.hash));
   return beside < 0 ? stack.length : beside;
 }

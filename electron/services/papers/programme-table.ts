@@ -1,13 +1,13 @@
 import type { RecognisedPaper } from '../../contract/recognised.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
-import { nameOf, sourceOf, type Row, type Table } from './tables.ts';
+import { nameOf, sourceOf, withRow, type Row, type Table } from './tables.ts';
 
 type Programme = RecognisedPaper['programme'];
 
 const ITEM = /^(?:実施|取組|事業)?(?:項目|事業|取組)(?:名)?$/;
 /** What a plan by years may call its first column besides. */
 const PLANNED = /^(?:(?:主な|具体的な)?(?:取組|実施)(?:内容|事項)|活動(?:内容|項目)|工程|スケジュール)$/;
-const FISCAL_YEAR = /^(?:(?:平成|令和|[HR])?(?:[0-9]{1,4}|元)年度|(?:平成|令和|[HR])(?:[0-9]{1,2}|元)年?|20[0-9]{2}(?:年度?)?)(?:\([^()]{1,8}\))?$/;
+const FISCAL_YEAR = /^(?:(?:平成|令和|[HR])?(?:[0-9]{1,4}|元)年度|(?:平成|令和|[HR])(?:[0-9]{1,2}|元)年?|20[0-9]{2}(?:年度?)?)(?:[上下前後]半?期|第?[1-4一二三四]四半期|[1-4]Q|(?:1[0-2]|[1-9])(?:月?[~～-](?:1[0-2]|[1-9]))?月)?(?:\([^()]{1,8}\))?$/;
 const REASON = /(?:変更|見直し|改[定訂]|修正)の?理由|^理由$/;
 
 function entryFor(programme: Programme, item: string): Programme[number] {
@@ -23,6 +23,21 @@ function entryFor(programme: Programme, item: string): Programme[number] {
 }
 
 const filled = (row: Row, from: number): string => row.cells.slice(from).map((cell) => cell.text).filter((text) => text !== '').join(' ');
+
+export const isFiscalYear = (name: string): boolean => FISCAL_YEAR.test(name);
+
+/** Years over a column that nothing names make a plan where what stands below them is done, and not counted. */
+export function isUnnamedPlan({ rows }: Table): boolean {
+  const [header, ...below] = rows.map(({ cells }) => cells.map(nameOf));
+  if (header === undefined || header[0] !== '' || header.length < 3 || !header.slice(1).every(isFiscalYear)) return false;
+  const done = below.flatMap((cells) => cells.slice(1)).filter((cell) => /\p{L}/u.test(cell));
+  return done.length > 0 && !below.some((cells) => cells[0] === '') && !below.some((cells) => cells.slice(1).some((cell) => /^[-+▲△約]?[0-9]/.test(cell)));
+}
+
+/** Whether a row of names, white space out, heads what is done in which fiscal year. */
+export function isPlanHeader([first = '', ...more]: readonly string[]): boolean {
+  return (ITEM.test(first) || PLANNED.test(first)) && more.filter((name) => FISCAL_YEAR.test(name)).length > 1;
+}
 
 /** 当初 | 変更① | 理由 | 実績 in a column of their own, or 【27年度変更】 and 変更理由 in that of the items. */
 type RowSort = { sort: 'plan' | 'revised' | 'reason' | 'done'; revision: string | null; item: string };
@@ -47,7 +62,7 @@ function sortOf(row: Row, hasSorts: boolean): RowSort {
 export function readPlan(table: Table, programme: Programme): boolean {
   const [header] = table.rows;
   const years = header?.cells.flatMap((cell, i) => (i > 0 && FISCAL_YEAR.test(nameOf(cell)) ? [i] : [])) ?? [];
-  if (!header || years.length < 2 || !(ITEM.test(nameOf(header.cells[0])) || PLANNED.test(nameOf(header.cells[0])))) return false;
+  if (!header || !(isPlanHeader(header.cells.map(nameOf)) || isUnnamedPlan(table))) return false;
   const hasSorts = years[0] === 2 && /^(?:区分|計画|)$/.test(nameOf(header.cells[1]));
   let entry: Programme[number] | null = null;
   for (const row of table.rows.slice(1)) {
@@ -57,6 +72,7 @@ export function readPlan(table: Table, programme: Programme): boolean {
       entry = entryFor(programme, item);
       entry.source ??= sourceOf(table).source;
     }
+    if (entry !== null) entry.rowSources = withRow(entry.rowSources, row);
     const above = entry?.rows.at(-1);
     const cells = Object.fromEntries(years.flatMap((i) => (row.cells[i]?.text ? [[nameOf(header.cells[i]), row.cells[i].text]] : [])));
     if (sort === 'reason') {
@@ -66,6 +82,46 @@ export function readPlan(table: Table, programme: Programme): boolean {
       entry?.progress.push(...done.map(([year, status]) => ({ year, kind: '実績', status, text: '' })));
     } else entry?.rows.push({ kind: sort, revision, cells, reason: null });
   }
+  return true;
+}
+
+/** 区分 | 2022 | 2023 over 計画 | … and 実績 | …: of the one item that the sheet or its section is about. */
+const SORTED = /^(?:区分|年度|項目|)$/;
+const PLAN_OR_DONE = /^(?:当初|年度|取組|実施)?計画(?:内容)?$|^(?:取組|実施)?(?:予定|実績)(?:内容)?$|^(?:変更|見直し)(?:後|計画)?(?:の計画)?$/;
+const DONE = /実績|(?:取組|実施)(?:結果|状況)/;
+const RATED = /^(?:状況|進捗|進捗状況|達成度|達成状況|(?:自己|内部)?評価)$/;
+
+/**
+ * Reads the plan and what was done of one item that the table does not name: a row a year (年度 | 計画 | 実績 | 評価), or a column.
+ * @param item what the sheet or the section is about; null where nothing names it.
+ * @returns whether the table is one.
+ */
+export function readPlanOfOne({ rows: [header, ...rows], ...table }: Table, programme: Programme, item: string | null): boolean {
+  const names = header?.cells.map(nameOf) ?? [];
+  if (header === undefined || item === null || rows.length === 0 || !SORTED.test(names[0] ?? '')) return false;
+  const byYear = rows.every((row) => FISCAL_YEAR.test(nameOf(row.cells[0]))) && names.slice(1).some((name) => PLAN_OR_DONE.test(name) || DONE.test(name));
+  const bySort = !byYear && names.length > 2 && names.slice(1).every((name) => FISCAL_YEAR.test(name)) && rows.every((row) => PLAN_OR_DONE.test(nameOf(row.cells[0])));
+  if (!byYear && !bySort) return false;
+  const entry = entryFor(programme, item);
+  entry.source ??= sourceOf({ rows, ...table }).source;
+  const textOf = (row: Row, i: number) => row.cells[i]?.text.replace(/^[-－―—ー]$/, '') ?? '';
+  const plan = (cells: [string, string][], revision: string | null = null) => {
+    const filled = cells.filter(([, text]) => text !== '');
+    if (filled.length > 0) entry.rows.push({ kind: revision === null ? 'plan' : 'revised', revision, cells: Object.fromEntries(filled), reason: null });
+  };
+  for (const row of rows) entry.rowSources = withRow(entry.rowSources, row);
+  if (bySort) {
+    for (const row of rows) {
+      const sort = nameOf(row.cells[0]);
+      const cells = names.slice(1).map((year, i): [string, string] => [year, textOf(row, i + 1)]);
+      if (sort.includes('実績')) entry.progress.push(...cells.filter(([, text]) => text !== '').map(([year, text]) => ({ year, kind: '実績', status: null, text })));
+      else plan(cells, /変更|見直し/.test(sort) ? sort : null);
+    }
+    return true;
+  }
+  const [planned, done, rated] = [names.findIndex((name) => PLAN_OR_DONE.test(name) && !DONE.test(name)), names.findIndex((name) => DONE.test(name) && !RATED.test(name)), names.findIndex((name) => RATED.test(name))];
+  plan(rows.map((row) => [nameOf(row.cells[0]), textOf(row, planned)]));
+  for (const row of rows.filter((each) => textOf(each, done) !== '')) entry.progress.push({ year: nameOf(row.cells[0]), kind: '実績', status: textOf(row, rated) || null, text: textOf(row, done) });
   return true;
 }
 
@@ -94,6 +150,7 @@ export function readProgress(table: Table, programme: Programme, heading: string
     const printed = /^((?:平成|令和|[HR])?\s*(?:[0-9０-９]{1,4}|元)(?:年度?)?)\s*(.*?)\s*(?:[（(]([^（()）]*)[）)])?$/.exec(year < 0 ? `${known?.[1] ?? ''} ${known?.[2] ?? ''}` : row.cells[year]?.text ?? '');
     if (!entry || !printed) continue;
     entry.progressSource ??= sourceOf(table).source;
+    entry.rowSources = withRow(entry.rowSources, row);
     entry.progress.push({
       year: printed[1] ?? '', kind: (rated >= 0 ? row.cells[sort]?.text : '') || (printed[2] ?? ''), status: row.cells[status]?.text || null, text: row.cells[text]?.text ?? '',
       ...(printed[3] ? { note: printed[3] } : {}),

@@ -2,25 +2,29 @@ import type { PaperKind } from '../../../db/domain/words.ts';
 import type { RecognisedHeading, RecognisedPaper, RecognisedRecord, SourceRange } from '../../contract/recognised.ts';
 import type { Block, HeadingBlock, TableBlock, TextBlock } from './block-types.ts';
 import { takeContents } from './contents-list.ts';
-import { isSmallPrint, readCover, type Cover } from './cover.ts';
+import { isSmallPrint, municipalityIn, readCover, type Cover } from './cover.ts';
+import { leadsToItems } from './deliberation-items.ts';
 import { doubtCities } from './doubtful-cities.ts';
-import { joinSplitTables, readEntries } from './entries.ts';
+import { FIELD, readEntries } from './entries.ts';
 import { readFootnote } from './footnotes.ts';
 import { isAgenda } from './kinds/agenda.ts';
-import { fieldOfHeading, readListedMember, signLegend } from './kinds/member-list.ts';
+import { fieldOfHeading, isListedRole, readListedMember, signLegend } from './kinds/member-list.ts';
 import { meetingNameIn, takeMeetingHead } from './kinds/meeting-head.ts';
 import { takeIndicator } from './kinds/indicators.ts';
 import { nextMeetings } from './kinds/next-meeting.ts';
 import { blocksOfKind, completeKind, READ_BY_KIND, recordOfKind } from './kinds/of-kind.ts';
 import { paperKindOf, paperKindOfTitles } from './kinds/paper-kind.ts';
-import { nameSheet, takeField, takeReasons } from './kinds/programme-sheet.ts';
-import { STAGE_DIRECTION } from './kinds/speeches.ts';
+import { isSheetHead, nameSheet, takeField, takeReasons } from './kinds/programme-sheet.ts';
+import { isStageDirection } from './kinds/speeches.ts';
 import { readKpiLine } from './kpi-line.ts';
+import { FIGURES } from './kpi-table.ts';
 import { readLines, type Line } from './lines.ts';
+import { readMemberLine } from './member-table.ts';
 import { meetingsIn } from './meetings.ts';
-import { kindOf } from './outline.ts';
+import { kindOf, type Open } from './outline.ts';
 import { derivedItems, recordOfBlock, sourcesOf } from './recognise-records.ts';
-import { readMemberLine, readTableAs } from './recognise-tables.ts';
+import { readTableAs } from './recognise-tables.ts';
+import { joinTableParts } from './table-parts.ts';
 import { doubtChanges } from './tracked-changes.ts';
 import { claimedRanges, uncovered } from './unaccounted.ts';
 import { joinLetters, unwrap } from './unwrap.ts';
@@ -53,28 +57,31 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
   alive();
   const front = readCover(all);
   const named = kind ?? kindNamed(front, all);
-  const head = named === 'minutes' || named === 'agenda' ? takeMeetingHead(all) : null;
+  const head = named === 'minutes' || named === 'agenda' ? takeMeetingHead(all, named === 'minutes') : null;
   const cover = head === null ? front : readCover(head.lines);
-  const entries = joinSplitTables(readEntries(unwrap(cover.body), text));
+  const entries = joinTableParts(readEntries(unwrap(cover.body), text));
   alive();
   const legend = signLegend(text);
-  const blocks = blocksOfKind(named, entries, text, { title: cover.title, legend });
+  const blocks = blocksOfKind(named, entries, text, { title: cover.title, legend, people: head?.members.map(({ name }) => name) ?? [] });
   const paper: Omit<RecognisedPaper, 'rest'> = {
     kind: named ?? 'other',
-    title: cover.title, municipality: cover.municipality,
-    headings: [], records: [], meetings: head?.meeting ? [{ ...head.meeting, label: meetingNameIn(cover.title) }] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
+    title: cover.title, municipality: cover.municipality ?? municipalityIn(head?.meeting?.label ?? ''),
+    headings: [], records: [...head?.agenda ?? []], meetings: head?.meeting ? [{ ...head.meeting, label: meetingNameIn(cover.title) || head.meeting.label }] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
     ...(cover.titleSource ? { titleSource: cover.titleSource } : {}),
     tableSources: [],
   };
   alive();
   fill(paper, blocks, cover.text, legend);
   alive();
-  if (head !== null) paper.meetings.push(...nextMeetings(cover.body, head.meeting));
+  if (head !== null) {
+    const listed = paper.meetings.map(({ source }) => source);
+    paper.meetings.push(...nextMeetings(cover.body, head.meeting).filter(({ source: { start } }) => !listed.some((range) => range.start <= start && start < range.end)));
+  }
   noteIndicators(paper);
   tellStates(paper.records);
   completeKind(paper);
   if (!paper.records.some((record) => record.kind === 'deliberation_item')) prepend(paper.records, derivedItems(blocks));
-  paper.kind = named === 'agenda' ? named : kind ?? paperKindOf(namesOf(cover), paper);
+  paper.kind = named === 'agenda' || named === 'programme-sheet' ? named : kind ?? paperKindOf(namesOf(cover), paper);
   doubtChanges(paper.records, text);
   doubtCities(paper.records, paper.municipality);
   return { paper: { ...paper, rest: uncovered(text, [...claimedRanges(paper), ...(paper.tableSources ?? [])]) }, named: named !== null };
@@ -82,15 +89,20 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
 
 /** A committee on a 基本計画 has its agenda too, and says so on a line of its own. */
 function kindNamed(front: Cover, lines: readonly Line[]): PaperKind | null {
-  const named = paperKindOfTitles(namesOf(front));
+  const named = paperKindOfTitles(namesOf(front)) ?? (lines.slice(0, FRONT).some((_, i) => isSheetHead(lines, i)) ? 'programme-sheet' : null);
   return (named === null || named === 'basic-policy' || named === 'action-plan') && isAgenda(lines) ? 'agenda' : named;
 }
+
+/** What may stand above the head of a sheet. */
+const FRONT = 4;
 
 /** What a paper calls itself: its title, then the other lines of its cover. */
 const namesOf = ({ title, text }: Cover): string[] => [...(title === null ? [] : [title]), ...text.split('\n')];
 
 function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], cover: string, legend: ReadonlyMap<string, string>): void {
   const recordAt = new Map<number, number>();
+  /** Where a sentence says that the list below it is of what is to be deliberated. */
+  let lead: readonly Open[] | null = null;
   const meetings = meetingsIn(blocks, cover, paper.kind);
   const hint = [cover, ...blocks.flatMap((block) => ((block.kind === 'note' || block.kind === 'text') && YEAR_OF_ALL.test(block.text) ? [block.text] : []))].join('\n');
   blocks.forEach((block, i) => {
@@ -102,8 +114,8 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
     }
     switch (block.kind) {
       case 'heading':
-        // The back cover has the title again.
-        if (block.open.sign === null && block.open.text === paper.title) break;
+        // The back cover has the title again, and an office without a number of its own closes the paper.
+        if (block.open.sign === null && (block.open.text === paper.title || (block.open.section === 'contact' && block.open.hash === 0))) break;
         paper.headings.push(headingOf(block));
         break;
       case 'note':
@@ -112,7 +124,8 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
       case 'text': {
         if (paper.kind === 'member-list' && block.as === 'actor') {
           const member = readListedMember(`${block.marker?.raw.length === 1 && legend.has(block.marker.raw) ? block.marker.raw : ''}${block.pieces.map((piece) => piece.text).join('　　')}`, legend, fieldOfHeading(block.under.at(-1)?.text));
-          if (member) paper.members.push({ ...member, source: sourcesOf(block).source });
+          const heading = block.under.at(-1)?.text ?? '';
+          if (member) paper.members.push({ ...member, role: member.role ?? (isListedRole(heading) ? heading : null), source: sourcesOf(block).source });
           break;
         }
         if (kindOf(block.under) === 'members') {
@@ -122,17 +135,23 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
             break;
           }
         }
-        if (paper.kind === 'minutes' && block.speaker === undefined && STAGE_DIRECTION.test(block.text)) break;
+        if (paper.kind === 'minutes' && block.speaker === undefined && isStageDirection(block.text)) break;
+        if (LISTS.has(paper.kind) && block.marker?.raw === '＊') {
+          paper.footnotes.push({ ...readFootnote({ marker: block.marker.raw, text: block.text }), ...sourcesOf(block) });
+          break;
+        }
         if (isUnread(kindOf(block.under)) || (block.marker === null && isSmallPrint(block.text)) || isNone(block.text)) break;
         if (isColophon(block, blocks.length - i) || (paper.kind === 'programme-sheet' && (takeField(paper, block) || takeReasons(paper, block)))) break;
         if (paper.kind === 'indicators' && takeIndicator(paper, block)) break;
-        const kpi = WITHOUT_KPIS.has(paper.kind) ? null : readKpiLine(block.text, FIGURES.test(block.under.at(-1)?.text ?? ''));
+        const kpi = WITHOUT_KPIS.has(paper.kind) || tellsStates(block) ? null : readKpiLine(block.text, FIGURES.test(block.under.at(-1)?.text ?? ''));
         if (kpi !== null) {
           paper.kpis.push({ ...kpi, marker: block.marker?.raw ?? null, source: sourcesOf(block).source });
           break;
         }
         const record = recordOfKind(paper.kind, block, recordOfBlock(block, block.under, block.owner === null ? null : recordAt.get(block.owner) ?? null));
         if (record === null) break;
+        if (block.marker === null && !block.line.bullet) lead = leadsToItems(block.text) ? block.under : null;
+        else if (record.kind === 'background' && record.parent === null && lead !== null && lead.at(-1) === block.under.at(-1)) record.kind = 'deliberation_item';
         recordAt.set(i, paper.records.length);
         paper.records.push(record);
         break;
@@ -144,8 +163,11 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
   });
 }
 
-/** A heading over indicators. */
-const FIGURES = /(?:数値目標|目標値|成果目標|指標|KPI|ＫＰＩ)(?:等|一覧)?(?:[（(][^（()）]*[)）])?$/;
+/** Among how things are, an arrow between two years is what has come about. */
+const tellsStates = ({ under }: Block): boolean => !FIELD.test(under.at(-1)?.text ?? '') && ['background', 'issue'].includes(kindOf(under) ?? '');
+
+/** Papers that are one list, on which 「＊…」 is a note. */
+const LISTS: ReadonlySet<PaperKind> = new Set(['schedule', 'member-list', 'indicators']);
 
 /** In what is said, an arrow between two figures is part of the speech. */
 const WITHOUT_KPIS: ReadonlySet<PaperKind> = new Set(['minutes', 'agenda', 'public-comment', 'schedule', 'member-list']);
@@ -156,7 +178,7 @@ const YEAR_OF_ALL = /^[（(]?(?:日程は|日時は|開催日は)?(?:いずれ�
 function takeTable(paper: Omit<RecognisedPaper, 'rest'>, cover: string, legend: ReadonlyMap<string, string>, { table, under }: TableBlock & Block): void {
   paper.tables += 1;
   paper.tableSources?.push(...table.ranges);
-  const read = readTableAs(table, under, cover, paper.programme, { kind: paper.kind, legend });
+  const read = readTableAs(table, under, cover, paper.programme, { kind: paper.kind, title: paper.title, legend });
   if (read.title !== undefined) nameSheet(paper, read.title);
   paper.headings.push(...read.headings);
   const before = paper.records.length;
@@ -172,13 +194,16 @@ function isColophon({ marker, text, line }: TextBlock & Block, left: number): bo
   return /(?:TEL|電話|℡|FAX)[ 　:：]*[(（]?[0-9０-９]/i.test(text) || /^(?:会議録|議事録)?署名(?:人|委員|者)[ 　：:]/.test(text) || /^(?:担当|所管|作成|問合せ先?)(?:課|部署|係)?[：:]/.test(text) || /^(?:[^\s　。、]{2,12}[ 　]){0,3}[^\s　。、]{2,20}(?:部|局|課|室|係)$/.test(text);
 }
 
-/** 「※③については…」 below a table of indicators belongs to indicator ③. */
+/** 「※③については…」「※ 再訪率は…」 below a table of indicators belongs to that indicator, unless a column has a remark on it. */
 function noteIndicators(paper: Omit<RecognisedPaper, 'rest'>): void {
   for (const { term, text } of paper.footnotes) {
-    const kpi = paper.kpis.find((each) => each.marker !== null && each.marker === term);
-    if (kpi) kpi.note = text;
+    const about = /^(?:No\.?)?(.{1,40}?)(?:について|は|の)/.exec(term === null ? text : `${term}は`)?.[1] ?? '';
+    const kpi = about === '' ? undefined : paper.kpis.find(({ marker, name }) => marker === about || (about.length >= SHORTEST_NAME && name.endsWith(about)));
+    if (kpi) kpi.note ??= text;
   }
 }
+
+const SHORTEST_NAME = 4;
 
 /** Under 「現況と課題」 that has a section 課題 of its own, what stands before that section is how things are. */
 function tellStates(records: readonly RecognisedRecord[]): void {

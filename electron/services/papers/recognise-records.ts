@@ -2,7 +2,7 @@ import type { RecognisedRecord, RecordKind, SourceRange } from '../../contract/r
 import { RECORD_KINDS } from '../../contract/recognised.ts';
 import type { Span } from './lines.ts';
 import type { Block, TextBlock } from './block-types.ts';
-import { kindOf, type Open } from './outline.ts';
+import { isDirectionWithin, kindOf, type Open } from './outline.ts';
 import { isCityNames, readCities } from './cities.ts';
 import { readSpeaker } from './speakers.ts';
 import { isDirection, isPeriod, isPromise, isPurpose, kindOfSentence, sectionName, type SectionKind } from './vocabulary.ts';
@@ -83,16 +83,20 @@ function isRemark(marker: string | null): boolean {
   return marker === '*' || marker === '＊';
 }
 
-/** Two numbered sections below the heading that names the kind: a policy has become particular there. */
+/** Two numbered sections below the only heading that names the kind: a policy has become particular there; 基本方針 › 取組の方向 are directions throughout. */
 function isFarBelow(under: readonly Open[]): boolean {
-  const below = under.slice(under.findLastIndex((open) => open.section === 'policy_direction') + 1);
-  return below.length >= 2 && below.every((open) => open.ordinal !== null);
+  const at = under.findIndex((open) => open.section === 'policy_direction');
+  const below = under.slice(at + 1);
+  return !below.some((open) => open.section === 'policy_direction' || isDirectionWithin(open)) && below.length >= 2 && below.every((open) => open.ordinal !== null);
 }
 
 /** 「基本方針と主な施策」: the sentence tells the direction, and the list below it the measures. */
 const DIRECTION_AND_MEASURES = /(?:方針|方向性?|目標)(?:と|及び|・|並びに)(?:主な|主要な|具体的な)?(?:施策|取組|取り組み|事業)$|(?:つ|取組|改革)の?柱$/;
 
 const ISSUES_AND_DIRECTION = /課題(?:と|及び|・|、|並びに)(?:今後の|その)?(?:方向性?|対応|取組|方針|対応方針)$/;
+
+const BODY_ACTS = /^[^。]{0,60}?(?:会|会議|本部|機構|委員)[」』]?が[、，]?[^。]*(?:行|点検|評価|確認|審議|検証|報告|公表|推進|管理)/;
+const CARRYING_ON = /管理|体制|(?:推進|実現)(?:と|に|の)|進め方|評価/;
 
 /**
  * The kind of a text by its section and by how it is worded, where no label names it.
@@ -110,6 +114,8 @@ export function kindOfText(section: SectionKind | null, text: string, plain: boo
   if (section === 'policy_direction' && text.endsWith('。') && ISSUES_AND_DIRECTION.test(under.at(-1)?.text ?? '') && !isPromise(text)) return 'issue';
   const prose = plain && text.endsWith('。');
   if (prose && section === 'measure' && under.some((open) => DIRECTION_AND_MEASURES.test(open.text))) return 'policy_direction';
+  // 「推進協議会が毎年度評価を行う。」 in what is said of carrying on says who does it.
+  if (text.endsWith('。') && (section === 'policy_direction' || section === 'measure') && BODY_ACTS.test(text) && CARRYING_ON.test(under.at(-1)?.text ?? '')) return 'actor';
   // 今後の進め方 told in sentences.
   if (prose && section === 'schedule' && isPromise(text)) return 'policy_direction';
   if (prose && (section === 'deliberation_item' || section === 'schedule' || section === 'agenda' || section === 'members')) return 'background';

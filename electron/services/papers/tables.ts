@@ -1,16 +1,26 @@
 import type { SourceRange } from '../../contract/recognised.ts';
-import { openBrackets } from './joining.ts';
+import { isFinished, openBrackets } from './joining.ts';
 import { undress, type Line, type Span } from './lines.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
 
-/** A table: rows of cells; a cell left empty has an empty text. A table split by a page has a range for each part. */
-export type Table = { rows: Row[]; ranges: { start: number; end: number }[] };
+/** A table: rows of cells; a cell left empty has an empty text. A table split by a page has a range for each part. `unit`: of all its figures, told above it. */
+export type Table = { rows: Row[]; ranges: { start: number; end: number }[]; unit?: string };
 export type Row = { cells: Span[]; start: number; end: number };
 
 /** Where a table stands, as the things read from it carry it. */
 export function sourceOf({ ranges }: Table): { source: SourceRange } {
   return { source: { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 } };
 }
+
+/** The places of what is read from several rows, with one more: rows right below each other are one place. */
+export function withRow(ranges: readonly SourceRange[] | undefined, { start, end }: Row): SourceRange[] {
+  const last = ranges?.at(-1);
+  const isNext = last !== undefined && start >= last.start && start - last.end < ROW_GAP;
+  return isNext ? [...(ranges ?? []).slice(0, -1), { start: last.start, end: Math.max(last.end, end) }] : [...(ranges ?? []), { start, end }];
+}
+
+/** What stands between two rows that follow each other: a line end and a frame. */
+const ROW_GAP = 8;
 
 /** A header cell as its column is known by. */
 export function nameOf(cell: Span | undefined): string {
@@ -37,13 +47,18 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
       rows[rows.length - 1] = longer(above, line);
       continue;
     }
+    const rest = line && above && drawn === isTabLine ? restOfCell(above, line) : null;
+    if (rest !== null) {
+      rows[rows.length - 1] = rest;
+      continue;
+    }
     if (!line || !drawn(line)) break;
     // Below a blank line, a row of another width begins a table of its own.
     if (taken > 0 && line.gap > 0 && drawn === isPipeRow && isDelimiter(lines[from + taken + 1]) && barsIn(line) !== barsIn(first)) break;
     // A rule on top, below a blank line, opens the next of two tables that stand right below each other.
     if (taken > 0 && line.gap > 0 && drawn === isPipeRow && isDelimiter(line)) break;
     // A blank line ends a tab table, unless the next row leaves its label empty and so goes on with the cell above.
-    if (taken > 0 && line.gap > 0 && drawn === isTabLine && !line.raw.startsWith('\t')) break;
+    if (taken > 0 && line.gap > 0 && drawn === isTabLine && !line.raw.startsWith('\t') && !isOverPage(line, first, above)) break;
     const row = drawn === isPipeRow ? pipeRow(line) : tabRow(line);
     if (row && above && isRuled && line.gap === 0 && above.cells.length === row.cells.length) rows[rows.length - 1] = grown(above, row);
     else if (row) rows.push(row);
@@ -54,6 +69,11 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
   return { table: { rows, ranges: [{ start: first.start, end: last.end }] }, taken };
 }
 
+/** Right below a page number, a row as wide as the one above goes on with its table, unless the table begins anew there. */
+function isOverPage(line: Line, first: Line, above: Row | undefined): boolean {
+  return line.afterPage && line.gap === 1 && tabRow(line).cells.length === above?.cells.length && line.text !== first.text;
+}
+
 /** A line without a tab closes the bracket that the last cell above left open. */
 function isRestOfCell(cell: Span | undefined, line: Line): boolean {
   if (!cell || line.gap > 0 || line.hash > 0 || line.bullet || line.raw.includes('\t')) return false;
@@ -61,11 +81,28 @@ function isRestOfCell(cell: Span | undefined, line: Line): boolean {
   return open > 0 && openBrackets(line.text, open) < open;
 }
 
+/** A full line of a cell, broken in the midst of a sentence, goes on below it in a row that has no other cell. */
+function restOfCell(above: Row, line: Line): Row | null {
+  if (line.gap > 0 || !line.raw.startsWith('\t')) return null;
+  const { cells } = tabRow(line);
+  const at = cells.findIndex((cell) => cell.text !== '');
+  const [cell, more] = [above.cells[at], cells[at]];
+  if (!cell || !more || cells.some((other, i) => i !== at && other.text !== '') || above.cells.some((other, i) => i > at && other.text !== '')) return null;
+  if (cell.text.length < FULL_LINE || isFinished(cell.text) || readMarker(more.text) !== null) return null;
+  return { ...above, end: line.end, cells: above.cells.map((each) => (each === cell ? appended(cell, more) : each)) };
+}
+
+const FULL_LINE = 30;
+
+/** Two stretches of the paper as one text. */
+function appended(cell: Span, more: Span): Span {
+  const place = (span: Span) => span.map ?? Int32Array.from({ length: span.text.length }, (_, at) => span.start + at);
+  return { text: cell.text + more.text, start: cell.start, end: more.end, map: Int32Array.from([...place(cell), ...place(more)]) };
+}
+
 function longer(row: Row, line: Line): Row {
   const cell = row.cells.at(-1);
-  if (!cell) return row;
-  const place = (span: Span) => span.map ?? Int32Array.from({ length: span.text.length }, (_, at) => span.start + at);
-  return { ...row, end: line.end, cells: [...row.cells.slice(0, -1), { text: cell.text + line.text, start: cell.start, end: line.end, map: Int32Array.from([...place(cell), ...place(line)]) }] };
+  return cell ? { ...row, end: line.end, cells: [...row.cells.slice(0, -1), appended(cell, line)] } : row;
 }
 
 /** Below the header, rules stand between the rows of a table drawn with lines, so that a line without one goes on with the row above. */

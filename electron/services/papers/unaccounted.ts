@@ -14,7 +14,7 @@ export function claimedRanges(paper: Omit<RecognisedPaper, 'rest'>): SourceRange
     ...paper.records.flatMap((record) => (record.derived ? [] : record.partSources ?? [record.source])),
     ...paper.meetings.flatMap((meeting) => (isWithin(paper, meeting) ? [] : meeting.partSources ?? [meeting.source])),
     ...paper.members.map((member) => member.source),
-    ...paper.kpis.flatMap(({ source }) => (source && !paper.tableSources?.some((table) => table.start <= source.start && source.end <= table.end) ? [source] : [])),
+    ...paper.kpis.flatMap(({ source }) => (source && !paper.tableSources?.some((table) => table.start <= source.start && source.start < table.end) ? [source] : [])),
     ...paper.footnotes.flatMap((footnote) => footnote.partSources ?? (footnote.source ? [footnote.source] : [])),
   ];
 }

@@ -3,8 +3,8 @@ import { readCities } from './cities.ts';
 import { isFinished, isMidSentence, joined, openBrackets, widthOf } from './joining.ts';
 import type { Line } from './lines.ts';
 
-/** Cells between tabs or bars, or a tag of a table. */
-const isTableRow = ({ raw }: Line): boolean => /[\t|│┃]|^<\/?t(?:able|head|body|foot|r|d|h)\b/i.test(raw.trim());
+/** Cells between tabs, bars or wide gaps, or a tag of a table. */
+const isTableRow = ({ raw }: Line): boolean => /[\t|│┃]|^<\/?t(?:able|head|body|foot|r|d|h)\b|\S[ 　]{2,}\S.*\S[ 　]{2,}\S/i.test(raw.trim());
 
 /** A line this much narrower than the wrap may still be full: a closing bracket or a full stop is not left alone. */
 const SLACK = 3;

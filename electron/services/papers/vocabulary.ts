@@ -28,12 +28,12 @@ const ROWS: readonly Row[] = [
   },
   { kind: 'policy_direction', terms: ['像'], of: ['めざす', '目指す', 'あるべき', '望ましい', '期待される'] },
   // How a plan is carried on is policy too.
-  { kind: 'policy_direction', terms: ['進行管理', '進捗管理', '推進に向けて', '実現に向けて', '推進に当たって', '推進にあたって', '推進と評価', '運営体制', '方針の見直し', '計画の見直し', 'プランの見直し', '施策の方向性', '施策の方向', '取組の方向性', '計画の進め方', 'プランの進め方'] },
+  { kind: 'policy_direction', terms: ['進行管理', '進捗管理', '推進に向けて', '実現に向けて', '推進に当たって', '推進にあたって', '推進と評価', '体制と評価', '体制及び評価', '運営体制', '方針の見直し', '計画の見直し', 'プランの見直し', '施策の方向性', '施策の方向', '取組の方向性', '計画の進め方', 'プランの進め方'] },
   // 「市の役割」 in a policy is what the city is to do; 【役割】 alone is a row of a table about a body.
   { kind: 'policy_direction', terms: ['の役割'] },
   { kind: 'background', terms: ['姿', '像', '計画', '取組'], of: ['目指した', 'めざした', '目指してき', 'めざしてき', 'これまでの', '従来の'] },
-  { kind: 'measure', terms: ['取組', '取組の方向', '取組項目', '実施概要', '取組概要', '事業概要', '実施内容', '取組内容', '施策', '対策', '事業', '事業内容', '進め方', '機能再編', '強化策', '方策', '行動', '行動内容', 'つの柱', '取組の柱', '改革の柱', '施策の展開', '取組の展開', '事業の展開', '施策の内容'] },
-  { kind: 'outcome', terms: ['成果', '効果', '実績', '取組結果'] },
+  { kind: 'measure', terms: ['取組', '取組の方向', '取組項目', '実施概要', '取組概要', '事業概要', '実施内容', '取組内容', '施策', '対策', '事業', '事業内容', '進め方', '機能再編', '強化策', '方策', '行動', '行動内容', 'つの柱', 'アクション', '具体策', 'プロジェクト', '取組の柱', '改革の柱', '施策の展開', '取組の展開', '事業の展開', '施策の内容'] },
+  { kind: 'outcome', terms: ['成果', '効果', '実績', '取組結果', '修正点', '変更点', '修正箇所', '変更箇所', '修正内容'] },
   { kind: 'background', terms: [ '背景', '前文', '経緯', '経過', '現状', '状況', '状況変化', '状況の変化', '前提', '位置付け', '位置づけ', 'はじめに', '概要', '期間'] },
   { kind: 'purpose', terms: ['目的', '趣旨', 'ねらい', '狙い', '設置目的'] },
   { kind: 'opinion', terms: ['意見', '御意見', 'ご意見', '提案', '要望', '検討結果'] },
@@ -181,6 +181,7 @@ export function isPeriod(text: string, heading: string): boolean {
 
 /** 現状, 取組 and the like at the end of a phrase say little inside a section that has said more. */
 export function yieldsTo(own: SectionKind, outer: SectionKind | null): boolean {
+  if (own === 'actor') return outer === 'policy_direction' || outer === 'measure';
   return own === 'measure' ? outer === 'policy_direction' || outer === 'background' : own === 'background' && outer === 'issue';
 }
 

@@ -2,6 +2,7 @@ import { fiscalYearOf, formatFiscalYear } from '../../../db/domain/fiscal-year.t
 import { readMarker } from '../../../db/domain/marker.ts';
 import { readDate } from '../../../db/domain/read-date.ts';
 import type { RecognisedPaper, RecognisedRecord, RecordKind } from '../../contract/recognised.ts';
+import { meetingNameIn } from '../papers/kinds/meeting-head.ts';
 import { paperKindOfTitle } from '../papers/kinds/paper-kind.ts';
 import { kindOf, type Open } from '../papers/outline.ts';
 import { kindOfText } from '../papers/recognise-records.ts';
@@ -95,7 +96,7 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
     case 'table': return { taken: 1, printed: part.tables };
     case 'meeting': {
       const meetings = together.flatMap((one) => (one.what === 'meeting' ? one.meeting : []));
-      if (isHeaded(paper)) return { taken: 1, printed: part.meeting === paper.meetings[0] ? headLines(part.meeting) : [paragraph({ runs: runsOf(`${part.meeting.label}：${part.meeting.date_raw}`) })] };
+      if (isHeaded(paper)) return { taken: 1, printed: part.meeting === paper.meetings[0] ? headLines(part.meeting, paper) : [paragraph({ runs: runsOf(`${part.meeting.label}：${part.meeting.date_raw}${part.meeting.topics === '' ? '' : `　${part.meeting.topics}`}`) })] };
       if (inTable === undefined) return { taken: 1, printed: paper.kind === 'schedule' ? eventLines(part.meeting) : meetingLines(part.meeting) };
       return { taken: meetings.length, printed: [meetingTable(meetings)] };
     }
@@ -106,7 +107,11 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
     case 'note': return { taken: 1, printed: [notePrint(part)] };
     case 'record':
     case 'heading': {
-      const answered = answeredFrom(parts, i);
+      if (isInHead(parts, i, paper)) {
+        const taken = behind(parts, i, (other) => isInHead(parts, parts.indexOf(other), paper)) - i;
+        return { taken, printed: [agendaLines(parts.slice(i, i + taken).flatMap((one) => (one.what === 'record' ? one.record : [])))] };
+      }
+      const answered = paper.kind === 'minutes' ? [] : answeredFrom(parts, i);
       if (answered.length > 0) return { taken: answered.length, printed: [opinionTable(answered, openAt(parts, i).length)] };
       const sections = inTable === undefined ? [] : sectionsOf(together);
       const tables = together.flatMap((one) => (one.what === 'table' ? one.tables : []));
@@ -128,13 +133,26 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
 /** Minutes and agendas say at their head when and where the meeting is, and who is there. */
 const isHeaded = ({ kind }: RecognisedPaper) => kind === 'minutes' || kind === 'agenda';
 
-function headLines({ date_raw, place }: RecognisedPaper['meetings'][number]): Block[] {
-  return [`日時　${date_raw}`, ...(place === undefined ? [] : [`場所　${place}`])].map((line) => paragraph({ runs: runsOf(line) }));
+function headLines({ label, date_raw, place }: RecognisedPaper['meetings'][number], { title }: RecognisedPaper): Block[] {
+  // The title tells the meeting's name, unless it is 会議録 alone.
+  const named = label === '' || label === meetingNameIn(title) ? [] : [`会議の名称　${label}`];
+  return [...named, `日時　${date_raw}`, ...(place === undefined ? [] : [`場所　${place}`])].map((line) => paragraph({ runs: runsOf(line) }));
 }
 
 function presentLine(members: RecognisedPaper['members']): Block {
-  const printed = members.map(({ name, role, affiliation }) => `${role ?? '委員'} ${name}${affiliation === null ? '' : `（${affiliation}）`}`);
+  const printed = members.map(({ name, role, affiliation }) => `${role === null ? '' : `${role} `}${name}${affiliation === null ? '' : `（${affiliation}）`}`);
   return paragraph({ runs: runsOf(`出席者　${printed.join('、')}`) });
+}
+
+/** What the head of minutes lists as 議題 stands under no heading, and above all. */
+const isInHead = (parts: readonly Part[], i: number, { kind }: RecognisedPaper): boolean => {
+  const part = parts[i];
+  return kind === 'minutes' && part?.what === 'record' && part.record.kind === 'agenda' && part.record.under.length === 0 && parts.slice(0, i).every(({ what }) => what !== 'heading');
+};
+
+/** 議題： and an item a line, what has no number set in below it. */
+function agendaLines(items: readonly RecognisedRecord[]): Block {
+  return paragraph({ runs: ['議題：', ...items.map(({ marker, text }) => (marker === null ? `　　${text}` : `${marker} ${text}`))].flatMap((line, i) => [...(i === 0 ? [] : [{ t: 'break' as const }]), ...runsOf(line)]) });
 }
 
 const tableAt = ({ tableSources = [] }: RecognisedPaper, at: number) => tableSources.find(({ start, end }) => start <= at && at < end);
@@ -239,16 +257,23 @@ const LABELS: Partial<Record<RecordKind, string>> = {
   opinion: '意見', response: '回答', decision: '決定事項', schedule: '期間',
 };
 
+/** What minutes mark before who says it. */
+const SIDES: Partial<Record<RecordKind, string>> = { opinion: '意見', response: '回答' };
+
 /** Signs that a label may stand behind. */
 const LABELLED = /^[○●■◆◇□・◎]$/;
 
 function recordPrint({ record, index }: PartOf<'record'>, paper: RecognisedPaper, open: readonly ReadHeading[]): Paragraph {
-  const { text, marker, under, cities, speaker, parent } = record;
-  const words = `${speakerPrint(speaker)}${text}${cities.length === 0 || namesItself(text, under, cities) ? '' : `（${cities.join('・')}）`}`;
-  const depth = depthOf(paper, record);
+  const { kind, text, marker, under, cities, speaker, parent } = record;
+  // 【会長】 on a line of its own, and below it what is said.
+  if (speaker !== null && marker !== null && BRACKET.test(marker)) return paragraph({ runs: [...runsOf(`${marker.charAt(0)}${speaker}${marker.charAt(1)}`), { t: 'break' }, ...runsOf(text)] });
+  const side = paper.kind === 'minutes' ? SIDES[kind] : undefined;
+  const words = `${side === undefined ? speakerPrint(speaker) : `【${side}】${speaker === null ? '' : `（${speaker}）`}`}${text}${cities.length === 0 || namesItself(text, under, cities) ? '' : `（${cities.join('・')}）`}`;
+  // An answer in minutes stands below what it answers, and is no part of it.
+  const depth = side === undefined ? depthOf(paper, record) : 0;
   // A list dash without a number: what stands below it, or in it, would else be a paragraph.
-  const isListed = marker !== null || paper.records.some((other) => other.parent === index);
-  const label = speaker === null && parent === null && (marker === null || LABELLED.test(marker)) && !isOfItsPaper(record, paper) ? labelOf(record, open) : undefined;
+  const isListed = marker !== null || (kind === 'agenda' && parent !== null) || (side === undefined && paper.records.some((other) => other.parent === index));
+  const label = side === undefined && speaker === null && parent === null && (marker === null || LABELLED.test(marker)) && !isOfItsPaper(record, paper) ? labelOf(record, open) : undefined;
   return paragraph({
     marker: marker ?? (isListed ? '-' : ''), indent: depth * STEP, hang: isListed ? STEP : depth === 0 ? FIRST_LINE : 0, runs: runsOf(label === undefined ? words : `${label}：${words}`),
     ...(under.length < open.length ? { apart: true as const } : {}),

@@ -6,14 +6,15 @@ import { saysTheSame, squeeze } from '../../../db/domain/squeeze.ts';
 import { alignTexts } from '../../../electron/services/papers/revision/align-texts.ts';
 import { matchRecords } from '../../../electron/services/papers/revision/match-records.ts';
 import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { incomingOf, placedRows } from '../../../electron/services/revision/incoming.ts';
+import { entriesOf } from '../../../electron/services/records/entries.ts';
+import { incomingOf } from '../../../electron/services/revision/incoming.ts';
 import { randomOf } from '../../bench/texts.ts';
 import { mutateLines, placesOf } from '../../support/mutated-lines.ts';
 import { print, revise, writePaper } from '../../support/revised-paper.ts';
 
 const RUNS = 500;
 
-const rowsOf = (text: string) => placedRows(incomingOf(recognisePaper(text), 'committee', ''));
+const rowsOf = (text: string) => entriesOf(incomingOf(recognisePaper(text), 'committee', '')).map(({ placed }) => placed);
 
 /** How a paper's lines fared in its next version, by a generator that knows where each belongs. */
 function fare(seed: number, share: number) {

@@ -33,6 +33,28 @@ describe('a paper printed from its records', () => {
   });
 });
 
+/** Minutes of a city that does not exist, whose head names the meeting and lists what is treated. */
+const HEADED: readonly (readonly [string, readonly string[]])[] = [
+  ['in levels, offices speaking', [
+    '会　議　録', '', '会議の名称　｜　令和５年度　第２回　潮見ヶ丘市計画審議会', '開 催 日 時　｜　令和５年９月２８日（木）　９：３０～', '開 催 場 所　｜　市役所', '出　席　者　｜　部会長　青木 太郎、委員　犬飼 晋、布施 美代（潮見大学教授）', '会 議 次 第　｜', '　　１　開会', '　　２　審議事項', '　　　(1) 素案について', '　　３　閉会', '',
+    '１　開会', '企画課長：　開会する。', '２　審議事項', '(1) 素案について', '農政課：　説明する。', '犬飼委員：　よい。', '３　閉会', '企画課長：　次回は１１月上旬の予定である。',
+  ]],
+  ['in a line, opinions and answers marked', [
+    '# 第4回 潮見ヶ丘市検討会 議事要旨', '', '日時：2023年11月8日（水）18時30分～', '出席者：青木 太郎（座長）、犬飼 晋', '議題：(1) 報告について', '　　　(2) その他', '', '## 議事要旨', '', '### (1) 報告について', '',
+    '- 【意見】（犬飼委員）人を置くべきだ。', '- 【回答】（事務局）項目を加える。', '- 【意見】昼も開けてほしい。', '- 【決定】座長に一任する。', '', '### (2) その他', '', '【座長】', '終わりとする。', '',
+  ]],
+];
+
+describe('minutes printed from their records', () => {
+  it.each(HEADED)('have their head again: %s', async (_name, lines) => {
+    const first = recognisePaper(lines.join('\n'));
+    const printed = compilePaper(first, CREATED);
+    expect(first.records.filter(({ kind }) => kind === 'agenda').length).toBeGreaterThan(1);
+    expect(substanceOf(recognisePaper(toMd(printed)))).toEqual(substanceOf(first));
+    expect(substanceOf((await readPaper('paper.docx', toDocx(printed))).recognised)).toEqual(substanceOf(first));
+  });
+});
+
 /** Real papers, which stand beside the project and not in it. */
 const seeds = new URL('../../../../shared/seeds/', import.meta.url);
 

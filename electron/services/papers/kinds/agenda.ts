@@ -22,8 +22,8 @@ const isAgendaLine = ({ text }: Line) => text.length <= 30 && AGENDA_LINE.test(t
 
 /** 「…について　　　【資料１】」「……資料4、別紙」「　19:00～19:05」「（10分）」「担当課」: what goes with an item stands apart from its name. */
 const BEHIND = new RegExp([
-  '[ 　]*[【〔［[](?:当日|別添|参考)?(?:資料|別紙|別添)[^【】〔〕［］[\\]]{0,20}[】〕］\\]]$',
-  '(?:[ 　]{2,}|[ 　]*(?:…|・{3,}|‥|\\.{3,})+[ 　]*)(?:…|・|\\.)*(?:当日配布|(?:参考|当日|別添)?(?:資料|別紙|別添)[^。]{0,24})$',
+  '[ 　]+[【〔［[](?:当日|別添|参考)?(?:資料|別紙|別添)[^【】〔〕［］[\\]]{0,20}[】〕］\\]]$',
+  '(?:[ 　]{2,}|[ 　]*(?:…|・{2,}|‥|\\.{3,})+[ 　]*)(?:…|・|\\.)*(?:当日配布|(?:参考|当日|別添)?(?:資料|別紙|別添)[^。]{0,24})$',
   '[ 　]{2,}(?:(?:午前|午後)?[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}分?(?:[ 　]*[～〜~-][ 　]*(?:(?:午前|午後)?[0-9０-９]{1,2}[:：時][0-9０-９]{0,2}分?)?)?)$',
   '[ 　]*[（(][0-9０-９]{1,3}分(?:程度|間)?[)）]$',
 ].join('|'));
@@ -47,7 +47,10 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
   const open: { rank: number; at: number }[] = [];
   let heading: Open | null = null;
   const isNumbered = entries.some((entry) => entry.kind === 'line' && (rankIn(entry) !== null || ITEM_MARK.test(entry.body.text)));
-  let listed = isNumbered;
+  const isSaid = entries.some((entry) => entry.kind === 'line' && (isAgendaLine(entry.line) || isAgendaLine({ ...entry.line, ...entry.body })));
+  // Where only the title says 次第, what has a mark is an item.
+  let listed = isNumbered || !isSaid;
+  const parts = partsIn(entries);
   entries.forEach((entry, i) => {
     const under = heading ? [heading] : [];
     if (entry.kind === 'table') {
@@ -70,9 +73,9 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
     if (marked === null && isHeading(entry, next)) {
       heading = { text: unspaced(body.text), family: marker?.family ?? 'plain', sign: marker?.raw ?? null, ordinal: null, hash: line.hash, section: 'contents' };
       blocks.push({ kind: 'heading', level: 1, open: heading, source: { start: line.start, end: line.end }, under: [] });
-    } else if (heading === null && (rank !== null || (!isNumbered && listed && isPlainItem(entry)))) {
-      const depth = rank ?? line.indent + (line.bullet || marker !== null ? 1 : 0);
-      while ((open.at(-1)?.rank ?? -1) >= depth) open.pop();
+    } else if (heading === null && (rank !== null || isPartOf(parts, entry) || (listed && isItem(entry, isNumbered ? open.length > 0 : null) && (isSaid || marker !== null || line.bullet)))) {
+      const depth = rank ?? (isPartOf(parts, entry) ? OUTERMOST : (isNumbered ? BELOW_NUMBERS : 0) + line.indent + (line.bullet || marker !== null ? 1 : 0));
+      while ((open.at(-1)?.rank ?? -Infinity) >= depth) open.pop();
       blocks.push({ ...itemOf(entry, marked?.[1] ?? null, marked?.[0].length ?? 0), owner: open.at(-1)?.at ?? null, under: [] });
       open.push({ rank: depth, at: blocks.length - 1 });
     }
@@ -97,8 +100,42 @@ function isHeading({ line, marker, body }: LineEntry, next: Entry | undefined): 
 
 /** A line of a list without numbers: a phrase, no date and no remark. */
 function isPlainItem({ line, marker, body }: LineEntry): boolean {
-  return line.hash === 0 && body.text.length <= 60 && !/[。：:]/.test(body.text) && (marker === null || marker.family !== 'arrow') && findDates(body.text, { year: 2000 }).length === 0;
+  return line.hash === 0 && isPhrase(body.text) && (marker === null || marker.family !== 'arrow') && findDates(body.text, { year: 2000 }).length === 0;
 }
+
+/** Deeper than any number. */
+const BELOW_NUMBERS = 100;
+
+/** Further out than any number. */
+const OUTERMOST = -1;
+
+/** The signs of the parts of a meeting: 「◇　審議会」 over what is set in below it. */
+function partsIn(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.flatMap((entry, i) => {
+    const next = entries[i + 1];
+    if (entry.kind !== 'line' || entry.marker === null || !isSigned(entry) || next?.kind !== 'line' || next.marker === null) return [];
+    return next.line.indent > entry.line.indent || next.marker.ordinal === 1 ? [entry.marker.raw] : [];
+  }));
+}
+
+/** A phrase behind a sign that does not name another list. */
+const isSigned = ({ line, marker, body }: LineEntry): boolean =>
+  line.hash === 0 && marker !== null && marker.raw.length === 1 && HEADING_SIGNS.has(marker.family) && isPhrase(body.text) && !OTHER_LIST.test(unspaced(body.text));
+
+const isPartOf = (parts: ReadonlySet<string>, entry: LineEntry): boolean => isSigned(entry) && parts.has(entry.marker?.raw ?? '');
+
+/** @param isBelow whether a number or a part is open; null where nothing is numbered. */
+function isItem(entry: LineEntry, isBelow: boolean | null): boolean {
+  if (isBelow === null) return isPlainItem(entry);
+  return isBelow && (isNamedItem(entry) || (entry.marker?.family === 'dot' && isPlainItem(entry)));
+}
+
+/** No sentence and no remark. */
+const isPhrase = (text: string): boolean => text.length <= 60 && !/[。：:]/.test(text);
+
+/** 「・次回の日程について」 below a number is treated as what is numbered is. */
+const isNamedItem = ({ line, marker, body }: LineEntry): boolean =>
+  (line.bullet || (marker !== null && isDash(marker))) && isPhrase(body.text) && /に(?:ついて|関すること)(?:[（(][^（()）]{1,20}[)）])?$/.test(body.text);
 
 const ITEM_COLUMN = /^(?:議題|内容|次第|項目|議事|事項|件名|案件|議案|進行|プログラム|会議次第|議事内容)(?:等|名)?$/;
 const NUMBER_COLUMN = /^(?:No\.?|№|番号|項番|順|順序|#|日程|)$/i;

@@ -6,8 +6,11 @@ type Person = Omit<RecognisedMember, 'source'>;
 const ROLE_NAME =
   '(?:名誉)?(?:副)?(?:会長|委員長|座長|部会長|議長|幹事長|分科会長)(?:(?:職務)?代理者?|職務代理)?|(?:職務代理|代理)者?|(?:臨時|専門|特別)委員|オブザーバー|アドバイザー|顧問|幹事|監事';
 const ROLE = new RegExp(`^(?:${ROLE_NAME})$`);
-/** A role with the part of the committee it is of: 相談支援部会長. */
-const ROLE_OF_PART = new RegExp(`^[^\\s　]{0,8}(?:${ROLE_NAME})$`);
+/** A role, or one in a part of the committee (相談支援部会長); with any other word before it (医師会副会長) it is held elsewhere. */
+const ROLE_OF_PART = new RegExp(`^(?:${ROLE_NAME}|[^\\s　]{0,8}(?:副)?(?:部会長|分科会長|小委員長)(?:職務代理者?|代理)?)$`);
+
+/** Whether a cell or a heading says what somebody is in the committee. */
+export const isListedRole = (text: string): boolean => ROLE_OF_PART.test(text.replace(/[\s　]/g, ''));
 
 const KANJI = '一-鿿々〆ヶケノ';
 const ONE = new RegExp(`^[${KANJI}ぁ-んァ-ヴー]$`);
@@ -19,7 +22,7 @@ const FOREIGN = /^(?:[ァ-ヴー]{2,}[・=＝][ァ-ヴー・=＝]{2,}|[A-Z][a-z]
 const NO_NAME = new RegExp([
   '^(?:市民|区民|町民|住民|代表|団体|機関|関係|公募|行政|大学|協会|組合|理事|専務|常務|監事|主任|主幹|参事|顧問|相談役|教授|准教授|講師|助教|弁護士|医師|企業|事業|分野|区分|氏名|所属|備考|名簿|任期|',
   '現在|事務局|未定|調整中|欠員|新任|再任|継続|順不同|敬称略|学識|有識|福祉|教育|商工|農業|地域|経済|社会|会頭|副?議長|幹事|書記|会計|元|前|役職|役割|以上|名誉|特任|客員)$|',
-  '(?:.長|委員|議員|職員|...[者員会部課局室団民師士校院社所庁省])$',
+  '(?:.長|委員|議員|職員|...[者員会部課局室団民師士校院社所庁省]|名簿|一覧|構成|機関|団体|関係|代表)$',
 ].join(''));
 
 /** 「山　田　太　郎」 → 山田太郎; a name of two parts keeps its space. */
@@ -31,7 +34,7 @@ function closedUp(name: string): string {
 /** 「◎ 会長　○ 副会長」: what the signs before the names stand for. */
 export function signLegend(text: string): Map<string, string> {
   const legend = new Map<string, string>();
-  for (const [, sign = '', role = ''] of text.matchAll(new RegExp(`([◎○●☆★◇□△※])[ 　]{0,4}(?:印)?(?:は|[：:＝=…‥]{1,4})?[ 　]{0,4}(${ROLE_NAME})(?![^\\s　、，・）)」〕】。\\n/／◎○●☆★])`, 'g'))) {
+  for (const [, sign = '', role = ''] of text.matchAll(new RegExp(`([◎○●☆★◇□△※])[ 　]{0,4}(?:印)?(?:は|[：:＝=…‥]{1,4})?[ 　]{0,4}(${ROLE_NAME})(?![^\\s　、，・）)」〕】。\\n/／◎○●☆★をで])`, 'g'))) {
     if (!legend.has(sign)) legend.set(sign, role);
   }
   return legend;
@@ -58,7 +61,8 @@ export function readListedName(printed: string, legend: ReadonlyMap<string, stri
     text = text.slice(0, bracket.index);
   }
   text = text.replace(/[ 　]*(?:委員|氏|様|先生|さん)$/, '').trim();
-  return text === '' || OPEN_PLACE.test(printed) || OPEN_PLACE.test(text) ? null : { name: closedUp(text), role };
+  // 「◎：委員長」 tells what a sign means.
+  return text === '' || /^[：:＝=…‥]/.test(text) || OPEN_PLACE.test(printed) || OPEN_PLACE.test(text) ? null : { name: closedUp(text), role };
 }
 
 type Atom = { text: string; start: number; end: number };
@@ -101,7 +105,9 @@ function findName(atoms: readonly Atom[]): { first: number; last: number } | nul
  * @returns null for a line that names nobody.
  */
 export function readListedMember(text: string, legend: ReadonlyMap<string, string>, field: string | null): Person | null {
-  if (text.endsWith('。') || text.length > 100 || /^(?:備[ 　]*考|任[ 　]*期|設[ 　]*置|報酬|注|根拠|期[ 　]*間)(?:規定|法令|条例|等)?(?:[ 　：:]|$)/.test(text)) return null;
+  if (text.endsWith('。') || text.length > 100 || /^(?:備[ 　]*考|任[ 　]*期|設[ 　]*置|所掌|報酬|注|根拠|期[ 　]*間)(?:規定|法令|条例|要綱|根拠|年月日|事務|事項|目的|等)?(?:[ 　：:]|$)/.test(text)) return null;
+  // 「職名　　氏名　　所属」 heads the columns.
+  if (/(?:^|[ 　])(?:氏[ 　]*名|委員名)(?:$|[ 　])/.test(text)) return null;
   const labelled = readLabelled(text, legend, field);
   if (labelled) return labelled;
   const sign = /^([◎○●☆★◇□△])[ 　]*/.exec(text);
@@ -180,6 +186,8 @@ export function fieldOfHeading(heading: string | undefined): string | null {
 
 /** Who is named from here on is no member. */
 const STAFF = /^(?:[^ 　]{0,10})?(?:事務局|問い?合わ?せ先?|連絡先|担当課?|庶務)/;
+/** Whether a heading is over people who work for the committee (事務局, 庶務). */
+export const isStaff = (heading: string): boolean => STAFF.test(heading) && heading.length <= LONGEST_FIELD;
 /** Facts about the list, which head nothing. */
 const ABOUT_LIST = /任期|敬称|順不同|五十音|現在$|[：:]|[0-9０-９]日|凡例|^[◎○]|^(?:以上|合計|計)?[ 　]*[0-9０-９]+[ 　]*[名人]$/;
 const LONGEST_FIELD = 30;
@@ -209,7 +217,7 @@ export function gatherMembers(entries: readonly Entry[], legend: ReadonlyMap<str
       open.speech.pieces.push(body);
     } else {
       open = null;
-      const heads = !staff && line.hash === 0 && body.text.length <= LONGEST_FIELD && !body.text.endsWith('。') && !ABOUT_LIST.test(body.text) && isMember(entries[i + 1]);
+      const heads = !staff && line.hash === 0 && body.text.length <= LONGEST_FIELD && !body.text.endsWith('。') && !ABOUT_LIST.test(body.text) && (isMember(entries[i + 1]) || (/(?:名簿|一覧|構成)$/.test(body.text) && entries[i + 1]?.kind === 'table'));
       gathered.push(heads ? { ...entry, line: { ...line, hash: HEADING_RANK } } : entry);
     }
   });

@@ -7,7 +7,8 @@ import type { Entry } from '../entries.ts';
 import { kindOf } from '../outline.ts';
 import { agendaBlocks } from './agenda.ts';
 import { gatherMembers } from './member-list.ts';
-import { gatherOpinions, pairAnswers } from './opinions.ts';
+import { answerLast, gatherOpinions, pairAnswers } from './opinions.ts';
+import { isStep, isTime } from './schedule.ts';
 import { gatherSpeeches } from './speeches.ts';
 import { isPromise } from '../vocabulary.ts';
 
@@ -17,11 +18,12 @@ export const READ_BY_KIND: ReadonlySet<PaperKind> = new Set(['minutes', 'agenda'
 /**
  * The blocks of a paper of that kind; null for a kind that is not known.
  * @param legend what the signs before names mean (signLegend).
+ * @param people names of those present, as the head of minutes has them.
  */
-export function blocksOfKind(kind: PaperKind | null, entries: readonly Entry[], text: string, { title, legend }: { title: string | null; legend: ReadonlyMap<string, string> }): Block[] {
+export function blocksOfKind(kind: PaperKind | null, entries: readonly Entry[], text: string, { title, legend, people }: { title: string | null; legend: ReadonlyMap<string, string>; people: readonly string[] }): Block[] {
   if (kind === 'agenda') return agendaBlocks(entries);
   if (kind === 'member-list') return readBlocks(gatherMembers(entries, legend), text, title);
-  if (kind === 'minutes') return readBlocks(gatherSpeeches(entries), text, title);
+  if (kind === 'minutes') return readBlocks(gatherSpeeches(entries, people), text, title);
   return readBlocks(kind === 'public-comment' ? gatherOpinions(entries) : entries, text, title);
 }
 
@@ -35,11 +37,12 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
   const listed = block.marker !== null || block.line.bullet;
   switch (kind) {
     // What is said under 主な意見 is said in the meeting.
-    case 'minutes': return record.kind === 'opinion' || (record.kind === 'response' && record.speaker !== null) ? { ...record, kind: 'statement' } : record;
-    case 'member-list': return sentence ? record : null;
-    case 'public-comment': return isOfComment(block, record, sentence) ? record : null;
-    case 'schedule': return sentence || listed ? remarkAs('schedule', record) : null;
-    case 'indicators': return sentence || listed ? remarkAs(LACKING.test(record.text) ? 'issue' : 'outcome', record) : null;
+    case 'minutes': return block.as === undefined && (record.kind === 'opinion' || (record.kind === 'response' && record.speaker !== null)) ? { ...record, kind: 'statement' } : record;
+    case 'member-list': return null;
+    // What stands above the first section tells how the opinions came in.
+    case 'public-comment': return isOfComment(block, record, sentence) ? (block.as === undefined && block.under.length === 0 ? remarkAs('background', record) : record) : null;
+    case 'schedule': return sentence || listed || isStep(block.text) || isTime(block.under.at(-1)?.text ?? '') ? remarkAs('schedule', record) : null;
+    case 'indicators': return sentence || listed ? remarkAs(LACKING.test(record.text) && !REACHED.test(record.text) ? 'issue' : 'outcome', record) : null;
     // What a sheet lists under 概要 is what its programme does.
     case 'programme-sheet': return listed && record.kind === 'background' && block.under.at(-1)?.text.endsWith('概要') === true && isPromise(record.text) ? { ...record, kind: 'measure' } : record;
     default: return record;
@@ -49,13 +52,17 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
 /** Words by which a remark on an indicator says that something is wanting. */
 const LACKING = /不足|低下し|下回|減少し|伸びて(?:いない|おらず)|不便|遅れ|課題|達して(?:いない|おらず)|届いて(?:いない|おらず)|必要(?:が|で)ある|必要です|困難|懸念/;
 
+/** What weighs one against the other tells how it came out. */
+const REACHED = /(?:達|改善|上回|増加)(?:し|っ)(?:た|ている)/;
+
 function remarkAs(kind: RecognisedRecord['kind'], record: RecognisedRecord): RecognisedRecord {
   return record.kind === 'background' || record.kind === 'measure' ? { ...record, kind } : record;
 }
 
-function isOfComment({ as, marker, text, under }: TextBlock & Block, { kind }: RecognisedRecord, sentence: boolean): boolean {
+function isOfComment({ as, line, marker, text, under }: TextBlock & Block, { kind }: RecognisedRecord, sentence: boolean): boolean {
   if (as !== undefined || sentence) return true;
   const section = kindOf(under);
+  if (section === 'outcome') return marker !== null || line.bullet;
   if (section === 'schedule') return findDates(text, { year: 2000 }).length > 0;
   return marker !== null && (section === 'opinion' || section === 'response') && (kind === 'opinion' || kind === 'response');
 }
@@ -63,4 +70,5 @@ function isOfComment({ as, marker, text, under }: TextBlock & Block, { kind }: R
 /** What can only be told when the whole paper is read. */
 export function completeKind({ kind, records }: Pick<RecognisedPaper, 'kind' | 'records'>): void {
   if (kind === 'public-comment') pairAnswers(records);
+  if (kind === 'minutes') answerLast(records);
 }

@@ -45,6 +45,39 @@ function readLabel({ line, body, inline }: LineEntry): { as: Side; sign: string 
   return null;
 }
 
+/**
+ * 「【意見】…」「（回答）…」「Ｑ：…」 in minutes: a word for a side in front of what is said.
+ * @param asks whether the paper asks by a Q or 問, so that an A is no name.
+ * @returns whose side it is and where the words begin; null for any other line, and for a label alone.
+ */
+export function readSide(text: string, asks: boolean): { as: Side; length: number } | null {
+  const head = text.slice(0, LABEL_REACH);
+  if (!asks && /^[AＡ]/.test(head)) return null;
+  for (const [as, [bracketed, colon]] of LABELS) {
+    const length = (bracketed?.exec(head) ?? colon?.exec(head))?.[0].length;
+    if (length !== undefined && length < text.length) return { as, length };
+  }
+  return null;
+}
+
+/** Whether a line asks by a Q (Ｑ１　…) or 問. */
+export const isAsked = (text: string): boolean => /^(?:[QＱ]|問[ 　0-9０-９])/.test(text);
+
+/** The side that a word names when it is nothing but its name: 意見, 質問2, 回答. */
+export function sideNamed(word: string): Side | null {
+  return LABELS.find(([, [bracketed]]) => bracketed?.test(`【${word}】`))?.[0] ?? null;
+}
+
+/** Gives each response that has no opinion yet the last one before it under the same heading. */
+export function answerLast(records: RecognisedRecord[]): void {
+  let asked: number | null = null;
+  records.forEach((record, i) => {
+    const isBeside = asked !== null && records[asked]?.under.join('\n') === record.under.join('\n');
+    if (record.kind === 'opinion') asked = i;
+    else if (record.kind === 'response' && isBeside) record.parent ??= asked;
+  });
+}
+
 const numbered = (label: string) => (/[0-9０-９①-⑳]$/.test(label) ? label.trim() : null);
 
 /**
@@ -55,8 +88,11 @@ const numbered = (label: string) => (/[0-9０-９①-⑳]$/.test(label) ? label.
 export function gatherOpinions(entries: readonly Entry[]): Entry[] {
   const gathered: Entry[] = [];
   let open: (LineEntry & { speech: Speech }) | null = null;
+  // 「Ａ　修正したもの」 is a grade where nothing is asked by a Q.
+  const asks = entries.some((entry) => entry.kind === 'line' && isAsked(entry.body.text));
   for (const [i, entry] of entries.entries()) {
-    const label = entry.kind === 'line' && entry.line.hash === 0 ? readLabel(entry) : null;
+    const read = entry.kind === 'line' && entry.line.hash === 0 ? readLabel(entry) : null;
+    const label = read !== null && !asks && entry.kind === 'line' && /^[AＡ](?![A-Za-z])/.test(entry.body.text) ? null : read;
     const isHead = entry.kind === 'line' && !entry.inline && label !== null && label.sign === null && entry.marker !== null && entry.marker.label === undefined && entry.body.text.length <= label.length;
     if (entry.kind === 'line' && label !== null && !isHead && !isBracketAlone(entry, label)) {
       const said = cut(entry.body, label.length);
@@ -105,18 +141,27 @@ const isArrow = ({ marker, line }: LineEntry) => marker?.family === 'arrow' && l
 /** What is no part of an opinion any more: a heading, a note, a number or a sign that counts opinions. */
 function endsSide({ line, marker, body }: LineEntry): boolean {
   if (line.hash > 0 || marker?.family === 'note') return true;
-  if (marker === null) return /^(?:問い?合わ?せ先?|担当課?|所管課?|連絡先)(?:[：:]|[ 　]|$)|^【(?:対応|反映|修正)?(?:の)?(?:区分|状況|有無)】|^(?:番号|整理番号|No\.?|№)[ 　]*[0-9０-９]/.test(body.text);
+  if (SORT_IN_FRONT.test(body.text)) return true;
+  if (marker === null) return /^(?:問い?合わ?せ先?|担当課?|所管課?|連絡先)(?:[：:]|[ 　]|$)|^(?:番号|整理番号|No\.?|№)[ 　]*[0-9０-９]/.test(body.text);
   return marker.raw.length === 2 || HEADS.has(marker.family);
 }
+
+/** How an opinion was dealt with: 対応区分, 反映状況. */
+const SORT = '(?:(?:(?:意見の?|計画への|案への)?(?:対応|反映|修正|取扱い?|採用|検討)の?(?:区分|状況|有無|結果|可否))|区分)';
+/** 「（対応区分）◎」「反映状況：Ａ」 below the response. */
+const SORT_IN_FRONT = new RegExp(`^(?:[【〔［[<〈＜（(「]${SORT}[】〕］\\]>〉＞）)」]|${SORT}[ 　]*[：:]|${SORT}[ 　]+\\S{1,8}$)`);
 
 const HEADS = new Set(['part', 'chapter', 'section', 'roman', 'decimal', 'decimal-paren', 'square', 'diamond', 'double-circle', 'circle']);
 
 const OPINION_COLUMN = new RegExp(`^(?:いただいた|提出された|寄せられた|主な|市民)?(?:の|からの)?${OPINION}(?:\\([^()]*\\))?$`);
 const RESPONSE_COLUMN = new RegExp(`^(?:[^()]{0,8}(?:に対する|への))?${RESPONSE}(?:\\([^()]*\\))?$`);
+/** What of the plan an opinion is about. */
+const TOPIC_COLUMN = /^(?:(?:該当|意見の?|関連|対象)(?:箇所|項目|ページ|頁|章|部分|条項|施策|分野)(?:等)?|項目|箇所|章|章・?節|条文?|条項|ページ・?項目|頁・?項目|分類|分野|テーマ|施策|件名)(?:\([^()]*\))?$/;
 const NUMBER_COLUMN = /^(?:No\.?|№|番号|意見番号|整理番号|項番|通番|#)$/i;
 
 /**
- * Reads 意見の要旨 | 市の考え方, a row an opinion; the number stands in a column of its own or in front.
+ * Reads 意見の要旨 | 市の考え方, a row an opinion; the number stands in a column of its own or in front. What an opinion is about
+ * (該当箇所) is the last of what its records stand under.
  * @param under the headings the table stands under.
  * @returns opinions, each followed by its response; null where the table is none of the sort.
  */
@@ -127,25 +172,35 @@ export function readOpinionTable(table: Table, under: readonly Open[]): Recognis
   if (!header || columns === null) return null;
   const records: RecognisedRecord[] = [];
   let last: number | null = null;
+  let topic = '';
   for (const row of table.rows.slice(at + 1)) {
     if (nameOf(row.cells[columns.opinion]) === nameOf(header.cells[columns.opinion])) continue;
-    // A row of one cell names the part of the plan that is spoken of.
-    if (row.cells.filter((cell) => cell.text !== '').length < 2) continue;
-    const opinions = sideOf(row.cells[columns.opinion], under, 'opinion');
+    const filled = row.cells.filter((cell) => cell.text !== '');
+    // A row of one cell names the part of the plan that is spoken of; an empty cell in a column of such names goes on with the one above.
+    const named = filled.length === 1 ? filled[0] : row.cells[columns.topic];
+    topic = named?.text.replace(/\s*\n\s*/g, ' ') || topic;
+    if (filled.length < 2) continue;
+    const about = topic === '' ? under : [...under, { ...TOPIC, text: topic }];
+    const opinions = sideOf(row.cells[columns.opinion], about, 'opinion');
     const number = row.cells[columns.number]?.text ?? '';
     if (opinions[0] && number !== '') opinions[0].marker ??= number;
     if (opinions.length > 0) last = records.length;
     records.push(...opinions);
-    records.push(...sideOf(row.cells[columns.response], under, 'response').map((record) => ({ ...record, parent: last })));
+    records.push(...sideOf(row.cells[columns.response], about, 'response').map((record) => ({ ...record, parent: last })));
   }
   return records.length === 0 ? null : records;
 }
 
-function columnsOf(row: Row): { opinion: number; response: number; number: number } | null {
+const TOPIC = { family: 'plain', sign: null, ordinal: null, hash: 0, section: null } as const;
+
+/** Whether a row of names, white space out, heads opinions with their responses. */
+export const isOpinionHeader = (row: Row): boolean => columnsOf(row) !== null;
+
+function columnsOf(row: Row): { opinion: number; response: number; number: number; topic: number } | null {
   const names = row.cells.map(nameOf);
   const response = names.findIndex((name) => RESPONSE_COLUMN.test(name));
   const opinion = names.findIndex((name, i) => i !== response && OPINION_COLUMN.test(name));
-  return response < 0 || opinion < 0 ? null : { opinion, response, number: names.findIndex((name) => NUMBER_COLUMN.test(name)) };
+  return response < 0 || opinion < 0 ? null : { opinion, response, number: names.findIndex((name) => NUMBER_COLUMN.test(name)), topic: names.findIndex((name, i) => i !== opinion && i !== response && TOPIC_COLUMN.test(name)) };
 }
 
 /** The texts of one cell: paragraphs without a mark of their own are one. */
@@ -163,8 +218,8 @@ function sideOf(cell: Span | undefined, under: readonly Open[], as: Side): Recog
   return records;
 }
 
-/** 「…に修正します。〔修正〕」: how the opinion was dealt with, behind the response. */
-const SORT_BEHIND = /(?<=[。．])[ 　]*[【〔［[][^【】〔〕［］[\]。]{1,10}[】〕］\]]$/;
+/** 「…に修正します。〔修正〕」「…参考とします。（対応区分：△）」: how the opinion was dealt with, behind the response. */
+const SORT_BEHIND = new RegExp(`(?<=[。．])[ 　]*(?:[【〔［[][^【】〔〕［］[\\]。]{1,10}[】〕］\\]]|[（(](?:${SORT}[ 　]*[：:]?[ 　]*[^（()）。]{1,10}|[◎○〇●△▲×☆★―－A-EＡ-Ｅ])[）)])$`);
 
 function withoutSort(record: RecognisedRecord): RecognisedRecord {
   return record.kind === 'response' ? { ...record, text: record.text.replace(SORT_BEHIND, '') } : record;

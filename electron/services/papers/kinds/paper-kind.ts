@@ -11,11 +11,11 @@ const TITLES: readonly (readonly [PaperKind, RegExp])[] = [
   ['member-list', /名簿$|(?:委員|構成員)(?:一覧|構成|等)?表?$/],
   ['public-comment', /(?:パブリック・?コメント|意見公募|意見募集|意見聴取|市民意見|区民意見|町民意見|[ご御]意見).*(?:結果|概要|考え方|対応|一覧|回答)|意見対応表|意見(?:等|の(?:概要|要旨|内容))?(?:と|及び|並びに|・|、|に対する|への)+(?:本|当)?(?:市|区|町|村|県)?(?:の)?(?:考え方|回答|対応|見解)/],
   ['indicators', /(?:指標|KPI|ＫＰＩ|数値目標|目標値)(?:の)?(?:一覧|一覧表|推移|進捗|進捗状況|達成状況|実績|設定|管理|表|シート|調書|について)*$/i],
-  ['schedule', /(?:スケジュール|日程|工程|予定|ロードマップ)(?:表|一覧)?(?:について)?$/],
-  ['programme-sheet', /(?:実施プログラム|進捗管理|進行管理|進捗状況|実施状況|取組実績|事業評価|個票|調書|シート)(?:表|調書|シート|報告書?|一覧|個票)*$/],
+  ['schedule', /(?:スケジュール|日程|工程|予定|ロードマップ|(?:策定|改定|検討|審議|計画|今後)の流れ)(?:表|一覧|図)?(?:について)?$/],
+  ['programme-sheet', /(?:実施プログラム|進捗管理|進行管理|進捗状況|実施状況|取組実績|事業評価|個票|調書|(?<!検討|審議|論点|整理)シート)(?:表|調書|シート|報告書?|一覧|個票)*$/],
   ['action-plan', /(?:アクション・?プラン|アクション・?プログラム|行動計画|行動プラン|実施計画|推進計画|推進プラン|実行計画|取組計画)/],
-  ['summary', /(?:概要版|概要|ダイジェスト版?|あらまし|要約版)$/],
-  ['working-paper', /審議資料|検討資料|論点|たたき台|審議事項|検討事項|諮問事項|(?:検討|審議)に(?:当|あ)たって|検討の(?:視点|方向性)/],
+  ['summary', /^(?:概要版|ダイジェスト版|あらまし)|(?:概要版|概要|ダイジェスト版?|あらまし|要約版)$/],
+  ['working-paper', /審議資料|検討資料|(?:検討|審議|整理)シート|論点|たたき台|審議事項|検討事項|諮問事項|(?:検討|審議)に(?:当|あ)たって|検討の(?:視点|方向性)/],
   ['basic-policy', /方針|ビジョン|基本計画|構想|大綱|計画|答申|提言|報告書|まとめ/],
 ];
 /** 「（案）」「【令和6年度】」「（第2版）」 behind a title say nothing of what the paper is. 「概要版」 does. */
@@ -51,9 +51,11 @@ export function paperKindOfTitles(names: readonly string[]): PaperKind | null {
 export function paperKindOf(names: readonly string[], paper: Omit<RecognisedPaper, 'kind' | 'rest'>): PaperKind {
   const named = paperKindOfTitles(names);
   const held = kindOfContent(paper);
-  // A committee's paper is often titled by what it is to lead to: its items and viewpoints tell it from the policy itself.
-  return named === null || (named === 'basic-policy' && held === 'working-paper') ? held : named;
+  // A committee's paper is often titled by what it is to lead to: its items and viewpoints tell it from the policy itself, which has chapters.
+  return named === null || (named === 'basic-policy' && held === 'working-paper' && !hasChapters(paper)) ? held : named;
 }
+
+const hasChapters = ({ headings }: Pick<RecognisedPaper, 'headings'>): boolean => headings.filter(({ marker }) => marker !== null && CHAPTER.test(marker)).length >= 3;
 
 function kindOfContent({ headings, records, meetings, members, kpis, programme }: Omit<RecognisedPaper, 'kind' | 'rest'>): PaperKind {
   const count = (...kinds: RecordKind[]) => records.filter(({ kind }) => kinds.includes(kind)).length;
@@ -69,7 +71,7 @@ function kindOfContent({ headings, records, meetings, members, kpis, programme }
   }
   if (count('agenda') >= 1 && count('agenda') >= half) return 'agenda';
   if (count('deliberation_item') >= 1) return 'working-paper';
-  if (headings.filter(({ marker }) => marker !== null && CHAPTER.test(marker)).length >= 3) return 'basic-policy';
+  if (hasChapters({ headings })) return 'basic-policy';
   if (count('measure') >= 3 && count('measure', 'policy_direction', 'outcome') >= half) return 'action-plan';
   return 'other';
 }

@@ -1,3 +1,4 @@
+import type { Precision } from '../../../../db/domain/fuzzy-date.ts';
 import { findDates } from '../../../../db/domain/read-date.ts';
 import type { RecognisedMeeting } from '../../../contract/recognised.ts';
 import { MeetingCalendar, remarksOn } from '../meeting-calendar.ts';
@@ -125,6 +126,29 @@ function datesIn(text: string, calendar: MeetingCalendar): When | null {
   return more
     ? { start: date.start, end: last.end, precision: 'list', part: null, remarks: remarksOn(dated) }
     : { start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, remarks: remarksOn(dated) };
+}
+
+/** Times in which nobody can come to a meeting. */
+const COARSE = new Set<Precision>(['fiscal-year', 'half-fiscal-year', 'fiscal-year-end', 'quarter', 'season', 'year']);
+const COUNTED_MEETING = /第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回(?!定例会|議会)/;
+
+/**
+ * 「令和7年度　実施計画の策定」「移行の試行：令和8年度上半期」: a line that gives a year or a part of one to what is to be done is a
+ * step of the work. It is a record, and no meeting on a day.
+ */
+export function isStep(text: string): boolean {
+  if (text.endsWith('。') || COUNTED_MEETING.test(text)) return false;
+  const dates = findDates(text, { year: 2000 });
+  const [first] = dates;
+  if (first === undefined || !dates.every(({ date }) => COARSE.has(date.precision) || (date.precision === 'range' && !date.raw.includes('月')))) return false;
+  const rest = text.slice(first.end);
+  return first.start === 0 ? /^[ 　：:～〜~からまで]*\S{2}/.test(rest) : /^[）)］\]～〜~]*$/.test(text.slice(dates.at(-1)?.end ?? 0));
+}
+
+/** 「令和7～8年度」「令和12年5月」: a line that is nothing but a time, over what is done in it. */
+export function isTime(text: string): boolean {
+  const [first, ...more] = findDates(text, { year: 2000 });
+  return first !== undefined && more.length === 0 && first.start === 0 && first.end === text.length;
 }
 
 const BRACKETED = /^(.{1,40}?)[ 　]*[（(]((?:[^（）()]|[（(][^（）()]*[)）])+)[)）]$/;

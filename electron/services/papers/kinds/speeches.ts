@@ -1,28 +1,45 @@
 import type { RecordKind } from '../../../contract/recognised.ts';
-import { readMarker } from '../../../../db/domain/marker.ts';
+import { readMarker, type MarkerFamily } from '../../../../db/domain/marker.ts';
 import { isBracket, type Entry, type LineEntry } from '../entries.ts';
 import { cut, type Span } from '../lines.ts';
-import { isSpeaker, readSpeaker } from '../speakers.ts';
+import { rankOf } from '../outline.ts';
+import { isOffice, isSpeaker } from '../speakers.ts';
 import { sectionName } from '../vocabulary.ts';
+import { isAsked, sideNamed } from './opinions.ts';
+import { bare, NUMBERS, SPEAKER_BEHIND, speechOf, spokenIn, voicesIn, withSide, type SpokenScene } from './spoken-line.ts';
 
 /** What stands behind a name or a label, on its line and on those below: a speech, or what `as` says. */
 export type Speech = { speaker: string | null; pieces: Span[]; as?: RecordKind; sign?: string | null };
 
-/** 「（「異議なし」の声あり）」「（休憩）」: what happens, not what is said. */
-export const STAGE_DIRECTION = /^[（(［[].*[）)］\]]$/;
+/** 「（休憩）」 */
+const IN_BRACKET = /^[（(［[].*[）)］\]]$/;
+/** 「事務局から資料１に基づき説明」 */
+const EXPLAINED = /^(?:事務局|[^\s　、。]{0,12}(?:課長?|部長?|室長?|係長?|担当者?|委員|会長|委員長))(?:から|より|が)[、，]?[^。]{0,60}(?:説明|報告|紹介)(?:(?:を)?(?:した|行った)|が(?:あった|行われた|なされた))?。?$/;
+
+/** 「（「異議なし」の声あり）」「事務局から説明」: what happens, not what is said. */
+export const isStageDirection = (text: string): boolean => IN_BRACKET.test(text) || EXPLAINED.test(text);
+
+/** What the lines of one paper are read by. */
+type Voices = Omit<SpokenScene, 'next'>;
 
 /**
- * Gathers the speeches of minutes: a line that names a speaker takes what stands below it, up to the next speaker, a
- * heading, a table or a stage direction. A numbered line of the proceedings is the heading of what is said on it, and so
- * is an agenda item that stands on a line of its own again.
+ * Gathers the speeches of minutes: a line that names a speaker or a side (【意見】) takes what stands below it, up to the next
+ * of them, a heading, a table or a stage direction. A numbered line of the proceedings is the heading of what is said on
+ * it, and so is an agenda item that stands on a line of its own again.
+ * @param people names of those who are present, as the head of the minutes lists them.
  */
-export function gatherSpeeches(all: readonly Entry[]): Entry[] {
-  const entries = namedBehind(all);
+export function gatherSpeeches(all: readonly Entry[], people: readonly string[]): Entry[] {
+  const asks = all.some((entry) => entry.kind === 'line' && isAsked(entry.body.text));
+  const voices: Voices = { voices: voicesIn(all, people, asks), asks };
+  const entries = namedBehind(withSides(all), voices);
   const alone = namedAlone(entries);
   const gathered: Entry[] = [];
-  const agenda = agendaOf(entries);
+  const agenda = agendaOf(entries, voices);
   const texts = entries.map((entry) => (entry.kind === 'line' ? squeezed(entry.body.text) : ''));
-  const firstSpeech = entries.findIndex((entry, i) => entry.kind === 'line' && speechOf(entry, entries[i + 1]) !== null);
+  const firstSpeech = entries.findIndex((entry, i) => entry.kind === 'line' && speechOf(entry, { ...voices, next: entries[i + 1] }) !== null);
+  // Signs that head the parts of the meeting (○　議事) do so among the speeches too.
+  const signs = new Set(entries.slice(0, Math.max(firstSpeech, 0)).flatMap((entry) => (entry.kind === 'line' && entry.marker?.ordinal === null && OUTER_SIGNS.has(entry.marker.family) ? [entry.marker.raw] : [])));
+  const leading = countsUpTo(entries.slice(0, firstSpeech), agenda);
   let open: (LineEntry & { speech: Speech }) | null = null;
   entries.forEach((entry, i) => {
     if (entry.kind === 'table') {
@@ -30,27 +47,61 @@ export function gatherSpeeches(all: readonly Entry[]): Entry[] {
       gathered.push(...(speechTable(entry) ?? [entry]));
       return;
     }
-    const said = entry.speech ?? speechOf(entry, entries[i + 1]) ?? decisionOf(entry) ?? (alone.has(entry) ? { speaker: entry.body.text, pieces: [] } : null);
+    const scene = { ...voices, next: entries[i + 1] };
+    const said = entry.speech ?? answerBehind(entry, gathered.at(-1), scene) ?? speechOf(entry, scene) ?? decisionOf(entry) ?? (alone.has(entry) ? { speaker: entry.body.text, pieces: [] } : null);
     const begun = i > firstSpeech;
     if (said !== null) {
       open = { ...entry, speech: said };
       gathered.push(open);
       // What a name closes is over.
-      if (said.as !== undefined || entry.speech !== undefined) open = null;
+      if (said.as === 'decision' || entry.speech !== undefined) open = null;
     } else if (begun && agenda.has(texts[i] ?? '')) {
       open = null;
       gathered.push(asHeading(entry));
-    } else if (opensProceedings(entry, entries[i + 1], begun) && !texts.includes(texts[i] ?? '', i + 1)) {
+    } else if (opensProceedings(entry, begun || leading.has(entry), scene) && !texts.includes(texts[i] ?? '', i + 1)) {
       open = null;
       gathered.push(asHeading(entry));
-    } else if (open !== null && !endsSpeech(entry)) {
+    } else if (open !== null && !endsSpeech(entry, signs)) {
       open.speech.pieces.push(entry.body);
     } else {
       open = null;
       gathered.push(entry);
     }
   });
-  return gathered;
+  return gathered.map(unquoted);
+}
+
+/** Sets 【意見】 and what stands behind it on one line again, which the reading of markers takes for a heading and its text. */
+function withSides(all: readonly Entry[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const entry of all) {
+    const label = entries.at(-1);
+    const isSide = entry.kind === 'line' && label?.kind === 'line' && label.inline === true && label.marker !== null && isBracket(label.marker) && sideNamed(label.body.text) !== null;
+    if (!isSide) {
+      entries.push(entry);
+      continue;
+    }
+    const { marker: _, inline: __, ...rest } = label;
+    const text = label.line.text + entry.line.text;
+    const place = (span: Span) => span.map ?? Int32Array.from({ length: span.text.length }, (_each, i) => span.start + i);
+    const whole: Span = { text, start: label.line.start, end: entry.line.end, map: Int32Array.from([...place(label.line), ...place(entry.line)]) };
+    entries[entries.length - 1] = { ...rest, line: { ...label.line, ...whole, hardBreak: entry.line.hardBreak }, marker: null, body: whole };
+  }
+  return entries;
+}
+
+/** 「⇒ 検討する。」 right below what is marked as an opinion answers it. */
+function answerBehind(entry: LineEntry, above: Entry | undefined, scene: SpokenScene): Speech | null {
+  if (entry.marker?.family !== 'arrow' || above?.kind !== 'line' || above.speech?.as !== 'opinion' || decisionOf(entry) !== null) return null;
+  return { ...spokenIn(entry, scene) ?? { speaker: null, pieces: [entry.body] }, as: 'response', sign: entry.marker.raw };
+}
+
+/** A quotation that opened behind the speaker's name closes with what is said. */
+function unquoted(entry: Entry): Entry {
+  if (entry.kind !== 'line' || entry.speech === undefined || entry.speech.pieces.length < 2) return entry;
+  const said = entry.speech.pieces.map(({ text }) => text).join('');
+  const isLeft = said.endsWith('」') && said.split('」').length > said.split('「').length;
+  return isLeft ? { ...entry, speech: { ...entry.speech, pieces: withoutTail(entry.speech.pieces, 1) } } : entry;
 }
 
 /** Below the title and whatever chapters the minutes have. */
@@ -61,36 +112,50 @@ const asHeading = (entry: LineEntry): LineEntry => ({ ...entry, line: { ...entry
 const LONGEST_ITEM = 60;
 
 /** A numbered phrase in the proceedings (2 議事, (1) …について), where a speech, another number or the end follows. */
-function opensProceedings({ line, marker, body }: LineEntry, next: Entry | undefined, begun: boolean): boolean {
+function opensProceedings({ line, marker, body }: LineEntry, begun: boolean, { next, ...voices }: SpokenScene): boolean {
   if (line.hash > 0 || line.bullet || marker === null || !NUMBERS.has(marker.family) || body.text.length > LONGEST_ITEM || body.text.endsWith('。')) return false;
   if (/[：:]/.test(body.text) || /資料|別紙/.test(marker.raw)) return false;
   if (begun) return true;
-  return next?.kind === 'line' && speechOf(next, undefined) !== null;
+  return next?.kind === 'line' && speechOf(next, { ...voices, next: undefined }) !== null;
 }
 
-const NUMBERS = new Set(['section', 'roman', 'kanji', 'decimal', 'decimal-path', 'decimal-paren', 'kanji-paren']);
-
-/** 「事務局　　本日は…」: the speaker in a column of their own, what is said going on below. */
-const IN_COLUMN = /^(\S{2,14})(?:　{1,}| {2,}|\t+)(\S.*)$/s;
-/** A gap that only a column makes: what is said need be no sentence. */
-const WIDE_GAP = /^\S{2,14}(?:　{2,}|\t)/;
-const BOLD = /^(?:[-*+][ 　]+)?\*\*([^*]{2,20})\*\*/;
-/** 「…してほしい。（佐藤委員）」: who said it stands behind. */
-const SPEAKER_BEHIND = /^(.+[。」？！?!])[ 　]*[（(【〔［[]([^（()）【】〔〕［］[\]。、]{2,14})[）)】〕］\]]$/s;
+/**
+ * The numbered lines that lead to the first speech: 「（１）…」 right above it, 「３　議事」 around that, and 「２」 and 「１」 before it, which
+ * hold nothing of their own.
+ * @param before the entries above the first speech.
+ * @param agenda items listed there, which are none.
+ */
+function countsUpTo(before: readonly Entry[], agenda: ReadonlySet<string>): Set<Entry> {
+  const leading = new Set<Entry>();
+  /** Family → the number last taken of it. */
+  const counts = new Map<MarkerFamily, number>();
+  for (const entry of before.toReversed()) {
+    if (entry.kind === 'table' || entry.marker === null || entry.marker.ordinal === null || !NUMBERS.has(entry.marker.family) || agenda.has(squeezed(entry.body.text))) continue;
+    const { family, ordinal } = entry.marker;
+    const rank = rankOf(family) ?? Infinity;
+    // A count that has been left for an outer one is over.
+    const isOutermost = [...counts.keys()].every((known) => known === family || (rankOf(known) ?? Infinity) > rank);
+    const last = counts.get(family);
+    if (!isOutermost || (last !== undefined && ordinal !== last - 1)) continue;
+    counts.set(family, ordinal);
+    leading.add(entry);
+  }
+  return leading;
+}
 
 /** A speech takes no more lines before the name behind it. */
 const LONGEST_SPEECH = 12;
 
 /** Gathers the speeches that a name in a bracket closes, which may stand on a line further down: 「・…してほ」「しい。（佐藤委員）」. */
-function namedBehind(entries: readonly Entry[]): Entry[] {
+function namedBehind(entries: readonly Entry[], voices: Voices): Entry[] {
   const gathered: Entry[] = [];
   for (let i = 0; i < entries.length; i += 1) {
     const entry = entries[i];
     if (!entry) break;
-    const said = entry.kind === 'line' && entry.line.hash === 0 && !(entry.marker && HEADS.has(entry.marker.family)) ? saidBefore(entries, i) : null;
+    const said = entry.kind === 'line' && entry.line.hash === 0 && !(entry.marker && HEADS.has(entry.marker.family)) ? saidBefore(entries, i, voices) : null;
     if (said === null || entry.kind !== 'line') gathered.push(entry);
     else {
-      gathered.push({ ...entry, speech: said });
+      gathered.push({ ...entry, speech: withSide(said, entry, voices.asks) });
       i += said.pieces.length - 1;
     }
   }
@@ -114,7 +179,7 @@ function namedAlone(entries: readonly Entry[]): Set<Entry> {
 
 const LONE_NAME = /^[^\s　。、：:0-9０-９]{2,12}$/;
 
-function saidBefore(entries: readonly Entry[], from: number): Speech | null {
+function saidBefore(entries: readonly Entry[], from: number, voices: Voices): Speech | null {
   const pieces: Span[] = [];
   let whole = '';
   for (const entry of entries.slice(from, from + LONGEST_SPEECH)) {
@@ -125,7 +190,7 @@ function saidBefore(entries: readonly Entry[], from: number): Speech | null {
     const behind = SPEAKER_BEHIND.exec(whole);
     const [, said = '', speaker = ''] = behind ?? [];
     if (behind && isSpeaker(speaker)) return { speaker, pieces: withoutTail(pieces, whole.length - said.length) };
-    if (pieces.length === 1 && speechOf(entry, undefined) !== null) return null;
+    if (pieces.length === 1 && spokenIn(entry, { ...voices, next: undefined }) !== null) return null;
   }
   return null;
 }
@@ -140,34 +205,6 @@ function withoutTail(pieces: readonly Span[], tail: number): Span[] {
   }).toReversed();
 }
 
-/** 「会　長　　本日は…」「事 務 局：…」: the name spaced out letter by letter. */
-const SPACED = /^(\S(?:[ 　]\S){1,4})(?:[ 　]{2,}|[ 　]*[：:][ 　]*)(?=\S)/;
-
-function speechOf({ line, body, marker }: LineEntry, next: Entry | undefined): Speech | null {
-  if (line.hash > 0 && marker === null) return null;
-  // 「５　傍聴者」 is a section of its own.
-  if (isSpeaker(body.text) && marker !== null && NUMBERS.has(marker.family)) return null;
-  if (isSpeaker(body.text)) return { speaker: bare(body.text), pieces: [] };
-  const bold = BOLD.exec(line.raw.trim())?.[1];
-  if (bold !== undefined && isSpeaker(bold) && body.text.startsWith(bare(bold))) return saidFrom(body, body.text.indexOf(bare(bold)) + bold.length, bare(bold));
-  const spaced = SPACED.exec(body.text);
-  const name = spaced?.[1]?.replace(/[ 　]/g, '') ?? '';
-  if (spaced && isSpeaker(name)) return saidFrom(body, spaced[0].length, name);
-  const read = readSpeaker(body.text);
-  if (read !== null) return { speaker: read.speaker, pieces: [cut(body, body.text.lastIndexOf(read.text), body.text.lastIndexOf(read.text) + read.text.length)] };
-  const behind = SPEAKER_BEHIND.exec(body.text);
-  if (behind && isSpeaker(behind[2] ?? '')) return { speaker: behind[2] ?? '', pieces: [cut(body, 0, behind[1]?.length)] };
-  const column = IN_COLUMN.exec(body.text);
-  const goesOn = next?.kind === 'line' && next.marker === null && next.line.indent >= 4;
-  if (!column || !isSpeaker(column[1] ?? '') || !((column[2] ?? '').endsWith('。') || goesOn || WIDE_GAP.test(body.text))) return null;
-  return saidFrom(body, body.text.length - (column[2] ?? '').length, column[1] ?? '');
-}
-
-const saidFrom = (body: Span, from: number, speaker: string): Speech => {
-  const said = cut(body, from + (/^[ 　：:]*/.exec(body.text.slice(from))?.[0].length ?? 0));
-  return { speaker, pieces: said.text === '' ? [] : [said] };
-};
-
 const DECISION = /^[【〔［[〈＜《](?:決定(?:事項)?|結論|合意(?:事項)?|確認(?:事項)?|審議結果|結果|議決)[】〕］\]〉＞》][ 　]*(?:[：:][ 　]*)?(?=\S)|^(?:決定(?:事項)?|結論|審議結果|議決)[ 　]*[：:][ 　]*(?=\S)|^(?:⇒|→)[ 　]*(?:【?決定】?)[ 　：:]*(?=\S)/;
 
 /** 「【決定】原案のとおり承認する。」 */
@@ -179,8 +216,8 @@ function decisionOf({ line, body }: LineEntry): Speech | null {
 /** A table of who speaks and what is said: a row a speech; null for any other table. */
 function speechTable({ table, line }: Extract<Entry, { kind: 'table' }>): LineEntry[] | null {
   const rows = table.rows.filter(({ cells }) => cells.length >= 2 && cells.some((cell) => cell.text !== ''));
-  const spoken = rows.filter(({ cells }) => isSpeaker(cells[0]?.text ?? ''));
-  if (spoken.length < 2 || spoken.length < rows.length - 2) return null;
+  const spoken = rows.filter(({ cells }) => isSpeaker(cells[0]?.text ?? '') || isOffice(cells[0]?.text ?? ''));
+  if (spoken.length < 2 || spoken.length < rows.length - 2 || !spoken.some(({ cells }) => isSpeaker(cells[0]?.text ?? ''))) return null;
   return spoken.flatMap(({ cells, start }): LineEntry[] => {
     const [who, ...said] = cells;
     const what = said.find((cell) => cell.text !== '');
@@ -189,25 +226,30 @@ function speechTable({ table, line }: Extract<Entry, { kind: 'table' }>): LineEn
   });
 }
 
-const bare = (speaker: string) => speaker.replace(/^[（(【［[<＜〈](.*)[）)】］\]>＞〉]$/, '$1').replace(/[：:]$/, '').trim();
+const OUTER_SIGNS = new Set<MarkerFamily>(['circle', 'diamond', 'triangle', 'star']);
 
-function endsSpeech({ line, body, marker }: LineEntry): boolean {
-  if (line.hash > 0 || STAGE_DIRECTION.test(body.text)) return true;
+function endsSpeech({ line, body, marker }: LineEntry, signs: ReadonlySet<string>): boolean {
+  if (line.hash > 0 || IN_BRACKET.test(body.text)) return true;
   if (marker === null && line.gap > 0 && sectionName(body.text) !== null) return true;
-  return marker !== null && HEADS.has(marker.family) && !body.text.endsWith('。');
+  return marker !== null && (HEADS.has(marker.family) || signs.has(marker.raw)) && !body.text.endsWith('。');
 }
 
 const HEADS = new Set(['part', 'chapter', 'section', 'roman', 'decimal', 'decimal-paren', 'lenticular', 'double-angle', 'angle', 'bracket', 'square', 'double-circle']);
 
-/** The items of the list of 議題, each with and without its number. */
-function agendaOf(entries: readonly Entry[]): Set<string> {
+const AGENDA_NAME = /^(?:会議の?)?(?:議[ 　]*題|議[ 　]*事|次[ 　]*第|案[ 　]*件|審議事項|協議事項|報告事項)$/;
+
+/** The items of the list of 議題, each with and without its number; the list is over where the number of its heading counts on. */
+function agendaOf(entries: readonly Entry[], voices: Voices): Set<string> {
   const items = new Set<string>();
-  let inAgenda = false;
-  for (const entry of entries) {
+  let open: LineEntry | null = null;
+  for (const [i, entry] of entries.entries()) {
     if (entry.kind !== 'line') continue;
-    if (/^(?:議[ 　]*題|議[ 　]*事|次[ 　]*第|案[ 　]*件|審議事項|協議事項|報告事項)$/.test(entry.body.text)) inAgenda = true;
-    else if (speechOf(entry, undefined) !== null) break;
-    else if (inAgenda) items.add(squeezed(entry.body.text));
+    const next = entries[i + 1];
+    const isBeside = open !== null && open.marker !== null && entry.marker?.family === open.marker.family && entry.marker.ordinal === (open.marker.ordinal ?? 0) + 1;
+    if (AGENDA_NAME.test(entry.body.text) && (open === null || isBeside)) open = entry;
+    else if (speechOf(entry, { ...voices, next: undefined }) !== null || (next?.kind === 'line' && EXPLAINED.test(next.body.text))) break;
+    else if (isBeside) open = null;
+    else if (open !== null) items.add(squeezed(entry.body.text));
   }
   return items;
 }

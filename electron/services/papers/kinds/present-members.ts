@@ -1,0 +1,80 @@
+import type { RecognisedMember } from '../../../contract/recognised.ts';
+import { cut, type Span } from '../lines.ts';
+import { isListedRole, readListedMember } from './member-list.ts';
+
+const ROLE = '(?:副?会長|副?委員長|副?座長|副?部会長|議長|(?:会長|委員長)(?:職務)?代理|職務代理者?|(?:臨時|専門|特別)?委員|オブザーバー|アドバイザー|顧問)';
+const PERSON = '[一-龠々ヶぁ-んァ-ヴー]{1,5}?(?:[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5}?)?';
+const ROLE_BEHIND = new RegExp(`^[◎○]?[ 　]*(${PERSON})[ 　]*(${ROLE})$`);
+const ROLE_IN_FRONT = new RegExp(`^[◎○]?[ 　]*(${ROLE})[ 　]+(${PERSON})$`);
+const BRACKET_BEHIND = /[ 　]*[（(]([^（()）]{1,40})[）)]$/;
+/** Between names: commas, and gaps as between columns. */
+const BETWEEN = /[、，,・／/]|[ 　]{2,}/g;
+/** Within what commas part: a full-width space behind a role, else a space in front of one. */
+const BEHIND_ROLE = /(?<=委員|会長|座長|議長)　/g;
+const BEFORE_ROLE = new RegExp(`[ 　]+(?=${ROLE}[ 　])`, 'g');
+
+/** 「（5名）」「（途中退席）」 counts or says how they were there, and not where they come from. */
+const COUNTING = /^(?:計|以上|全)?[0-9０-９]+[名人]$|出席|退席|欠席|オンライン|リモート|代理/;
+/** 「【委　員】田所会長、…」「委員：…」: who the names behind are. */
+const GROUP = /^(?:[【〔［[<＜〈][^【】〔〕［］[\]<>＜＞〈〉]{1,10}[】〕］\]>＞〉]|委員[：:])[ 　]*(?=\S)/;
+/** From here on a row names who works for the committee. */
+const STAFF = /[【（(［[]?(?:事務局|説明員|傍聴者?)[】）)］\]]?[ 　]*[：:].*$/;
+
+/** What the signs before names stand for (signLegend). */
+type Legend = ReadonlyMap<string, string>;
+
+/** @returns the members that a row of names gives: 「青木会長、犬飼委員」「会長 青木 太郎 委員 犬飼 晋」「◎青木 太郎（学院大学）、犬飼 晋」. */
+export function membersIn(value: Span, legend: Legend): RecognisedMember[] {
+  return peopleIn(value, legend).flatMap(({ part, person }): RecognisedMember[] => (person === null ? [] : [{ ...person, field: null, source: { start: part.start, end: part.end } }]));
+}
+
+/** Whether a row is one of members: more than half of it is people. */
+export function isNames(text: string): boolean {
+  const people = peopleIn({ text, start: 0, end: text.length }, new Map());
+  return people.length > 0 && people.filter(({ person }) => person !== null).length * 2 > people.length;
+}
+
+type Person = Pick<RecognisedMember, 'name' | 'role' | 'affiliation'>;
+
+function peopleIn(value: Span, legend: Legend): { part: Span; person: Person | null }[] {
+  const row = cut(value, GROUP.exec(value.text)?.[0].length ?? 0, value.text.replace(STAFF, '').length);
+  const people = partsOf(row, BETWEEN).flatMap((part) => {
+    const person = personOf(part.text, legend);
+    const split = person === null ? [BEHIND_ROLE, BEFORE_ROLE].map((form) => partsOf(part, form)).find((parts) => parts.length > 1 && parts.every(({ text }) => personOf(text, legend) !== null)) : undefined;
+    return (split ?? [part]).map((each) => ({ part: each, person: personOf(each.text, legend) }));
+  });
+  // Among people, a name without any sign is one too.
+  if (!people.some(({ person }) => person !== null)) return people;
+  return people.map(({ part, person }) => ({ part, person: person ?? (WHOLE.test(part.text) ? listed(part.text, legend) : null) }));
+}
+
+function partsOf(value: Span, between: RegExp): Span[] {
+  const cuts = [...value.text.matchAll(between)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return [...cuts, { from: value.text.length, to: value.text.length }]
+    .map(({ from }, i) => cut(value, cuts[i - 1]?.to ?? 0, from))
+    .filter(({ text }) => text !== '');
+}
+
+function personOf(printed: string, legend: Legend): Person | null {
+  const bracket = BRACKET_BEHIND.exec(printed);
+  const text = bracket ? printed.slice(0, bracket.index) : printed;
+  const said = bracket?.[1] ?? null;
+  const affiliation = said === null || COUNTING.test(said) || isListedRole(said) ? null : said;
+  const front = ROLE_IN_FRONT.exec(text);
+  if (front) return { name: front[2] ?? '', role: front[1] ?? null, affiliation };
+  const behind = ROLE_BEHIND.exec(text);
+  if (behind) return { name: behind[1] ?? '', role: behind[2] ?? null, affiliation };
+  // A name alone: two parts, or one behind a sign or before a role in a bracket.
+  if (!ALONE.test(text) && !(said !== null && isListedRole(said))) return null;
+  const read = listed(printed, legend);
+  return read && { ...read, affiliation };
+}
+
+function listed(printed: string, legend: Legend): Person | null {
+  const read = readListedMember(printed, legend, null);
+  return read && { name: read.name, role: read.role, affiliation: read.affiliation };
+}
+
+const WHOLE = /^[一-龠々ヶ]{2,3}[一-龠々ヶぁ-んァ-ヴー]{1,3}$/;
+
+const ALONE = /^(?:[◎○][ 　]*\S{2,6}|(?:[◎○][ 　]*)?[一-龠々ヶ]{1,4}[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5})$/;

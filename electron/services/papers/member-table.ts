@@ -1,0 +1,58 @@
+import type { RecognisedMember } from '../../contract/recognised.ts';
+import { columnOf, textIn } from './cell-text.ts';
+import { COLUMNS } from './column-names.ts';
+import { isListedRole, readListedName } from './kinds/member-list.ts';
+import type { TableReading } from './table-reading.ts';
+import { nameOf, type Row, type Table } from './tables.ts';
+
+/**
+ * Reads 区分 | 氏名 | 所属 | 役職, a row a member.
+ * @param legend what ◎ and ○ before names stand for.
+ * @returns whether the table is one; its members are added to `reading`.
+ */
+export function readMembers(table: Table, legend: ReadonlyMap<string, string>, reading: TableReading): boolean {
+  const at = table.rows.slice(0, 2).findIndex((row) => columnOf(row, COLUMNS.name) >= 0);
+  const header = table.rows[at];
+  if (!header) return false;
+  const name = columnOf(header, COLUMNS.name);
+  const [field, affiliation] = [columnOf(header, COLUMNS.field), columnOf(header, COLUMNS.affiliation)];
+  const named = columnOf(header, COLUMNS.role);
+  const role = named >= 0 ? named : header.cells.findIndex((_, i) => ![name, field, affiliation].includes(i) && isRoles(table.rows.slice(at + 1), i));
+  const above = { field: null as string | null, affiliation: null as string | null };
+  for (const row of table.rows.slice(at + 1)) {
+    const printed = textIn(row, name);
+    // An empty field cell, and 〃 in any, continues the one above it.
+    above.field = textIn(row, field, above.field) ?? above.field;
+    if (printed === null || nameOf(row.cells[name]) === nameOf(header.cells[name])) continue;
+    above.affiliation = textIn(row, affiliation, above.affiliation);
+    const read = readListedName(printed, legend);
+    if (read === null) continue;
+    const said = textIn(row, role);
+    const own = said !== null && isRole(nameOf(header.cells[role]), said) ? said : null;
+    reading.members.push({
+      name: read.name, field: field < 0 ? null : above.field, affiliation: above.affiliation, role: own ?? read.role, source: { start: row.start, end: row.end },
+    });
+  }
+  return true;
+}
+
+/** A column that nothing names, and that says of everybody what they are in the committee. */
+function isRoles(rows: readonly Row[], column: number): boolean {
+  const texts = rows.map((row) => nameOf(row.cells[column])).filter((text) => text !== '');
+  return texts.some(isListedRole) && texts.every((text) => text === '委員' || isListedRole(text));
+}
+
+/** In a column of remarks only a role is one; 委員 is what everybody is. */
+function isRole(column: string, text: string): boolean {
+  if (/^(?:[-－―—ー]|委員)$/.test(text)) return false;
+  return column === '備考' ? /(?:長|代理者?|委員|幹事|オブザーバー|アドバイザー|顧問)$/.test(text) : true;
+}
+
+/** 「副会長　　井口 のぞみ　　公認会計士」: a row of a list of members set with spaces. */
+export function readMemberLine(text: string): Omit<RecognisedMember, 'source'> | null {
+  const [first = '', printed, ...rest] = text.split(/[ 　\t]{2,}/);
+  const role = first.replace(/[\s　]/g, '');
+  if (printed === undefined || !/^(?:副?(?:会長|委員長|座長|部会長)|(?:職務代理|臨時|専門)?委員|オブザーバー|顧問)$/.test(role)) return null;
+  const read = readListedName(printed, new Map());
+  return read && { name: read.name, field: null, affiliation: rest.length > 0 ? rest.join(' ') : null, role: role === '委員' ? null : role };
+}

@@ -1,0 +1,90 @@
+import type { MarkerFamily } from '../../../db/domain/marker.ts';
+import { type Entry, isBracket, type LineEntry } from './entries.ts';
+import { BARE_PHRASE, LISTING, POINTS, type Scene } from './heading-scene.ts';
+import { isMidSentence, widthOf } from './joining.ts';
+import { isInList, isNamedHeading, isSibling, isSubList, opensBelow, opensCount, wordOf } from './line-context.ts';
+import { isSubject, type Open, rankOf, subjectWord } from './outline.ts';
+import { sectionKind } from './vocabulary.ts';
+
+/** Numbers that in running text count items far more often than sections. */
+const ITEM_FAMILIES = new Set<MarkerFamily>(['circled', 'circled-black', 'circled-katakana', 'decimal-close', 'alpha', 'alpha-paren', 'lower-roman']);
+
+const TITLE = 30;
+
+/** Whether a short phrase behind a number heads what is below it: numbers count sections and items alike. */
+export function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): boolean {
+  const { family, ordinal } = entry.marker ?? { family: 'dot', ordinal: null };
+  const { stack, entries, at } = scene;
+  const rank = rankOf(family);
+  if (rank === null) return false;
+  if (isSubject(entry.marker?.raw ?? null, family)) return !isSibling(entry, next) && !isInList(entry, scene) && !closesSubject(entry, next, stack) && (opensBelow(entry, next) || opensSubject(entry, next, stack));
+  if (rank <= (rankOf('article') ?? 0)) return true;
+  if (ITEM_FAMILIES.has(family) && !stack.some((open) => open.family === family)) return false;
+  if (opensBracket(entry, next, scene) && sectionKind(entry.body.text) !== null) return true;
+  const section = stack.at(-1)?.section ?? null;
+  const lists = section !== null && LISTING.has(section);
+  if (isSibling(entry, next) || (isInList(entry, scene) && (lists || !opensCount(entry, next)))) return false;
+  if (stack.some((open) => open.family === family && open.ordinal !== null && ordinal === open.ordinal + 1)) return true;
+  if (isNamedHeading(next)) return !endsPoints(next, stack) && !isAllOf(entry, next, scene);
+  if (isTitleOf(entry, next) || (opensCount(entry, next) && isTitleOf(next, entries[at + 2] ?? null))) return true;
+  if (section !== null && section !== 'example' && POINTS.has(section) && heads(entry, next)) return true;
+  // 「1　小さな学校の課題」 over (1), (2) within 課題 divides the section.
+  if (lists && section !== 'agenda' && opensCount(entry, next) && sectionKind(entry.body.text) === section) return true;
+  const holdsSections = section === 'deliberation_item' && entries.slice(at + 1, at + 4).some(isNamedHeading);
+  return (!lists || holdsSections) && opensBelow(entry, next);
+}
+
+/** A short numbered phrase with a paragraph of prose below, set in as paragraphs are (by one letter) and not as the lines of an item are. */
+function isTitleOf(entry: Entry, next: Entry | null): boolean {
+  if (entry.kind !== 'line' || next?.kind !== 'line' || next.marker !== null || next.line.bullet || next.line.hash > 0) return false;
+  const { line, marker, body } = entry;
+  const hanging = widthOf(line.text) - widthOf(body.text);
+  const inset = next.line.indent - line.indent;
+  return marker !== null && !line.bullet && inset > 0 && (inset < hanging || next.line.gap > 0) && body.text.length <= TITLE && !isMidSentence(body.text) &&
+    next.body.text.endsWith('。') && next.body.text.length >= body.text.length;
+}
+
+/** The last point of a section stands above the next section's name, and is still a point. */
+function endsPoints(next: Entry, stack: readonly Open[]): boolean {
+  if (next.kind !== 'line') return false;
+  const family = next.marker?.family ?? 'plain';
+  return stack.some((open) => open.family === family && open.section !== null && POINTS.has(open.section));
+}
+
+/** 「ア」 right below 【方針】 and above 【取組】, with no イ between: all that 【方針】 holds. */
+function isAllOf({ marker }: LineEntry, next: Entry, { entries, at, stack }: Scene): boolean {
+  const open = stack.at(-1);
+  const above = entries[at - 1];
+  if (next.kind !== 'line' || above?.kind !== 'line' || open === undefined || open.section === null || open.section === 'deliberation_item') return false;
+  const isAbove = above.marker?.raw === open.sign && above.body.text === open.text;
+  return isAbove && marker?.ordinal === 1 && next.marker !== null && isBracket(next.marker) && next.marker.raw === open.sign && next.line.hash === open.hash;
+}
+
+/** 「■」 below 「施策5」 that stands within a ■ begins the next section, and holds nothing of the subject. */
+function closesSubject({ marker }: LineEntry, next: Entry, stack: readonly Open[]): boolean {
+  if (next.kind !== 'line' || next.marker === null || next.marker.ordinal !== null || marker === null) return false;
+  const sign = stack.findIndex((open) => open.sign === next.marker?.raw);
+  const own = stack.findIndex((open) => isSubject(open.sign, open.family) && subjectWord(open.sign) === wordOf(marker));
+  return sign >= 0 && (own < 0 || sign < own);
+}
+
+/** 「基本目標Ⅰ」 right above 「施策１」. */
+function opensSubject({ marker }: LineEntry, next: Entry, stack: readonly Open[]): boolean {
+  if (next.kind !== 'line' || next.marker === null || marker === null || next.line.bullet) return false;
+  if (!isSubject(next.marker.raw, next.marker.family) || wordOf(next.marker) === wordOf(marker)) return false;
+  // 施策2 above 基本目標2 is the last of its goal.
+  const isOpen = (word: string) => stack.some((open) => isSubject(open.sign, open.family) && subjectWord(open.sign) === word);
+  return isOpen(wordOf(marker)) || !isOpen(wordOf(next.marker));
+}
+
+/** A subject over its points: a short phrase in a paragraph of its own, and below it a Markdown list of whole sentences. */
+function heads({ line, body, marker }: LineEntry, next: Entry): boolean {
+  if (next.kind !== 'line' || line.gap === 0 || next.line.gap === 0 || !next.line.bullet || !isSubList(next) || !next.body.text.endsWith('。') || body.text.length > BARE_PHRASE) return false;
+  return next.marker?.family !== marker?.family && !isMidSentence(body.text);
+}
+
+/** A numbered name right above the first bracket of a kind: 「３　意見と市の考え方」 over 「【全般】」. */
+function opensBracket({ marker }: LineEntry, next: Entry, { stack }: Scene): boolean {
+  if (next.kind !== 'line' || next.marker === null || typeof marker?.ordinal !== 'number') return false;
+  return isBracket(next.marker) && next.marker.label === undefined && !stack.some((open) => open.sign === next.marker?.raw);
+}
