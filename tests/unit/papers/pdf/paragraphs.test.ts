@@ -81,4 +81,17 @@ describe('paragraphs of a PDF', () => {
       { text: '会議を開く。', page: 0, x: 80, y: 108.2, width: 60, height: 10 },
     ]);
   });
+
+  it('are items behind dots that are drawn, as browsers do', async () => {
+    const texts = [...lines(['窓口の案内を見直す。']), ...lines(['証明書の発行', '税の相談'], { x: 110, y: 117 })];
+    expect(await linesOf([{ texts, dots: [[100, 113], [100, 130], [300, 130]] }])).toEqual(['窓口の案内を見直す。', '- 証明書の発行', '- 税の相談']);
+  });
+
+  it('stand apart on top of a page as they do from what is below', async () => {
+    const last = lines(['窓口の案内を見直す。', '証明書の発行をする。', '税の相談を受ける。', '予約を受け付ける。']);
+    const apart = await readPages([{ texts: last }, { texts: [...lines(['本庁の役割']), ...lines(['方向を決める。', '予算を組む。'], { y: 140 })] }]);
+    expect(apart.text).toContain('\f\n本庁の役割\n\n');
+    const close = await readPages([{ texts: last }, { texts: lines(['本庁の役割', '方向を決める。']) }]);
+    expect(close.text).toContain('\f本庁の役割\n方');
+  });
 });

@@ -61,4 +61,10 @@ describe('tables of a PDF', () => {
     const { text, layout } = await readPages([{ texts, lines: grid([80, 130, 300], [100, 120, 170]) }]);
     expect(layout?.lines.map(({ start, end, x, y }) => [text.slice(start, end), x, y])).toEqual([['項目', 85, 106.2], ['内容', 165, 106.2], ['窓口の見', 85, 128.2], ['直し', 85, 142.2], ['一つ', 165, 128.2]]);
   });
+
+  it('have a long cell beside its label', async () => {
+    const long = Array.from({ length: 14 }, (_, i) => `窓口の案内を見直す${i % 10}`);
+    const texts = [...at(85, 60, '日向市'), ...at(245, 60, '令和６年度'), ...at(85, 115, '効果'), ...at(135, 115, ...long)];
+    expect((await linesOf([{ texts, lines: grid([80, 130, 240], [100, 320]) }])).slice(1)).toEqual([expect.stringMatching(/^\| 効果 \| 窓口の案内を見直す0.*\|$/)]);
+  });
 });

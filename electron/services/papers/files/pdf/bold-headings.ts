@@ -10,8 +10,8 @@ const MOST_STRONG = 0.45;
 const LIST = 3;
 /** Lines begin at one place, in ems, whatever sign they begin with. */
 const SAME_PLACE = 0.7;
-/** What is printed for its own sake: sentences and their parts, notes, items, labels before a colon. */
-const NO_HEADING = /[。．、，：:]$|。|^[※＊*•●・\-‐–—→⇒（(][^）)]*$/;
+/** What is printed for its own sake: sentences and their parts, notes, items, captions, labels before a colon. */
+const NO_HEADING = /[。．、，：:]$|。|^(?:図表?|表|写真)[ \u3000]?[0-9０-９]|^[※＊*•●・\-‐–—→⇒（(][^）)]*$/;
 const ITEM_SIGNS = new Set(['dot', 'dash', 'arrow', 'note']);
 
 /**
@@ -19,12 +19,13 @@ const ITEM_SIGNS = new Set(['dot', 'dash', 'arrow', 'note']);
  * that stand out from the text's.
  * @param elements of the whole paper, as they are read.
  * @param sizes what letters of about the text's size have.
+ * @param standOut how letters of these faces stand out from the text's (faces.ts).
  * @returns the rank of each such line among them, 1 for the outermost: the further in, the deeper.
  */
-export function boldHeadings(elements: readonly Element[], sizes: { least: number; below: number }, isStrong: (faces: readonly string[]) => boolean): Map<Line | undefined, number> {
+export function boldHeadings(elements: readonly Element[], sizes: { least: number; below: number }, standOut: (faces: readonly string[]) => string | null): Map<Line | undefined, number> {
   const lines = elements.map((element) => (element.kind === 'line' ? element.line : null));
   const usual = lines.flatMap((line) => line ?? []).filter(({ size }) => size >= sizes.least && size < sizes.below);
-  const strong = new Set(usual.filter((line) => isStrong(line.faces)));
+  const strong = new Set(usual.filter((line) => standOut(line.faces) !== null));
   const letters = (some: Iterable<Line>) => [...some].reduce((sum, { text }) => sum + text.length, 0);
   if (letters(strong) > MOST_STRONG * letters(usual)) return new Map();
   const found: Line[] = [];
@@ -38,7 +39,10 @@ export function boldHeadings(elements: readonly Element[], sizes: { least: numbe
   }
   const places = [...new Set(found.map(placeOf))].sort((a, b) => a - b);
   const steps = places.filter((place, i) => i === 0 || place - (places[i - 1] ?? 0) > SAME_PLACE);
-  return new Map(found.map((line) => [line, steps.findLastIndex((step) => step <= placeOf(line)) + 1]));
+  const kindOf = (line: Line) => `${steps.findLastIndex((step) => step <= placeOf(line))} ${standOut(line.faces)}`;
+  // Of kinds that begin in one place, the outer one comes first.
+  const kinds = [...new Set(found.map(kindOf))].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  return new Map(found.map((line) => [line, kinds.indexOf(kindOf(line)) + 1]));
 
   function isCandidate(line: Line | null | undefined): boolean {
     return line !== null && line !== undefined && strong.has(line) && isPhrase(line) && (isCentred(line) || line.x - line.left < 0.5 * (line.edge - line.left));

@@ -28,12 +28,13 @@ function inOrder(items: readonly Item[], body: Column, depth = 0): Element[] {
   const gutter = depth < DEEPEST ? findGutter(items.flatMap((item) => (item.kind === 'row' ? item.row.pieces : []))) : null;
   if (gutter === null) return singleColumn(items, body);
   const out: Element[] = [];
+  const sides = [columnOf(sideOf(items, -Infinity, gutter), body), columnOf(sideOf(items, gutter, Infinity), body)] as const;
   const inner = { ...body, left: Infinity, edge: -Infinity };
   let zone: Item[] = [];
   const close = () => {
     const [left, right] = [sideOf(zone, -Infinity, gutter), sideOf(zone, gutter, Infinity)];
     if (left.length > 0 && right.length > 0) out.push(...inOrder(left, inner, depth + 1), ...inOrder(right, inner, depth + 1));
-    else out.push(...singleColumn(zone, body));
+    else out.push(...singleColumn(zone, left.length > 0 ? sides[0] : sides[1]));
     zone = [];
   };
   for (const item of items) {
@@ -44,6 +45,10 @@ function inOrder(items: readonly Item[], body: Column, depth = 0): Element[] {
   }
   close();
   return out;
+}
+
+function columnOf(items: readonly Item[], body: Column): Column {
+  return { ...body, left: items.reduce((least, { x }) => Math.min(least, x), Infinity), edge: items.reduce((most, { right }) => Math.max(most, right), -Infinity) };
 }
 
 function crosses(item: Item, at: number): boolean {

@@ -3,6 +3,8 @@ import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/
 /** What stands in a field is set no larger, in points, and takes so much of the field's height. */
 const LARGEST = 10.5;
 const OF_HEIGHT = 0.7;
+/** Stands for the font of what was filled in, which is not drawn with the page. */
+export const FIELD_FONT = 'field';
 
 /** Whether a document is a form, whose fields are no part of the pages' own text. */
 export async function isForm(document: PDFDocumentProxy): Promise<boolean> {
@@ -31,7 +33,7 @@ function itemsOf({ fieldValue, rect }: Filled): TextItem[] {
   const height = (top - bottom) / lines.length;
   const size = Math.min(LARGEST, OF_HEIGHT * height);
   return lines.map((str, i) => ({
-    str, dir: 'ltr', width: size * str.length, height: size, fontName: 'field', hasEOL: true,
+    str, dir: 'ltr', width: size * str.length, height: size, fontName: FIELD_FONT, hasEOL: true,
     transform: [size, 0, 0, size, left + 2, top - (i + 0.5) * height - 0.35 * size],
   }));
 }

@@ -2,8 +2,10 @@ import type { PDFDocumentProxy, PDFOperatorList, PDFPageProxy, TextContent } fro
 import { AppError } from '../../../../contract/errors.ts';
 import type { PaperWarning } from '../../../../contract/papers.ts';
 import type { PaperText, Progress } from '../paper-text.ts';
+import { coloursOf, hasColouredLines } from './colours.ts';
 import { readingOrder } from './columns.ts';
-import { strongFaces } from './faces.ts';
+import { maybeDotted, withDots } from './dots.ts';
+import { fontOf, strongFaces } from './faces.ts';
 import { fieldTexts, isForm } from './form-fields.ts';
 import { furnitureOf } from './furniture.ts';
 import { unreadableIn } from './letters.ts';
@@ -11,7 +13,7 @@ import { takeMargins } from './margins.ts';
 import { openPdf, refusal } from './open-pdf.ts';
 import { pitchOf, rowsOf, USUAL_PITCH } from './rows.ts';
 import { takeRuledTables } from './ruled-tables.ts';
-import { readRulings } from './rulings.ts';
+import { readDrawing } from './rulings.ts';
 import { readRuns } from './runs.ts';
 import { joinTables } from './table-parts.ts';
 import { sizeTurned } from './turn.ts';
@@ -58,6 +60,7 @@ async function readPages(document: PDFDocumentProxy, progress: Progress): Promis
     if (form) content.items.push(...await fieldTexts(proxy));
     return { proxy, content };
   };
+  let coloured = false;
   let next = begin(1);
   for (let number = 1; number <= numPages; number += 1) {
     const { proxy, content } = await next;
@@ -65,21 +68,42 @@ async function readPages(document: PDFDocumentProxy, progress: Progress): Promis
     if (number < numPages) next = begin(number + 1);
     // Where this page fails, nobody waits for the next one any more.
     next.catch(() => {});
-    pages.push(await readPage(proxy, content, endsInTable(pages.at(-1)), alive));
+    const page = await readPage(proxy, content, { afterTable: endsInTable(pages.at(-1)), draw: coloured || number <= LOOKED_AT }, alive);
+    pages.push(page);
+    coloured ||= page.drawn && hasColouredLines(page.rows);
     proxy.cleanup();
     alive();
+  }
+  for (const [i, page] of pages.entries()) {
+    if (!coloured || page.drawn) continue;
+    const { proxy, content } = await begin(i + 1);
+    pages[i] = await readPage(proxy, content, { afterTable: endsInTable(pages[i - 1]), draw: true }, alive);
+    proxy.cleanup();
   }
   return pages;
 }
 
-async function readPage(proxy: PDFPageProxy, content: TextContent, afterTable: boolean, alive: () => void): Promise<Page> {
+/** On the first so many pages coloured headings are looked for, and on those with tables; where there are any, on all. */
+const LOOKED_AT = 6;
+
+/** @param ask `afterTable`: whether a table may go on from the page before; `draw`: whether the colours are asked for. */
+async function readPage(proxy: PDFPageProxy, content: TextContent, ask: { afterTable: boolean; draw: boolean }, alive: () => void): Promise<Page> {
   const { width, height, transform } = proxy.getViewport({ scale: 1 });
-  const { runs, turn } = readRuns(content, { width, height, transform });
-  const { text, margins } = takeMargins(runs, { turn, width, height });
+  const size = { width, height, transform };
+  const plain = readRuns(content, size);
+  const { text, margins } = takeMargins(plain.runs, { turn: plain.turn, width, height });
   const rows = rowsOf(text);
-  // What is drawn takes as long to read as the text: only where text stands beside text that may be a table's.
-  const rulings = afterTable || maybeTable(rows) ? readRulings(await drawingOf(proxy, alive), { width, height, transform }, turn) : null;
-  return { number: proxy.pageNumber - 1, width, height, turn, runs: text, rows, margins, rulings };
+  const page = { number: proxy.pageNumber - 1, width, height, turn: plain.turn, runs: text, rows, margins, drawn: false, rulings: null };
+  // What is drawn takes as long to read as the text: only where text stands beside text that may be a table's, or a dot.
+  const tables = (ask.afterTable && !beginsAnew(rows)) || maybeTable(rows);
+  if (!tables && !ask.draw && !maybeDotted(rows)) return page;
+  const operators = await drawingOf(proxy, alive);
+  const { rulings, dots } = readDrawing(operators, size, plain.turn);
+  const colours = coloursOf(operators, content);
+  const isPlain = new Set(colours).size < 2;
+  const inColour = isPlain ? text : takeMargins(readRuns(content, size, colours).runs, page).text;
+  const runs = withDots(inColour, rows, dots);
+  return { ...page, runs, rows: runs === text ? rows : rowsOf(runs), drawn: true, rulings: tables ? rulings : null };
 }
 
 /** A page set letter by letter has some thousands of runs; one that draws itself again and again has no end of them. */
@@ -120,7 +144,7 @@ async function nameFonts(document: PDFDocumentProxy, pages: readonly Page[], fon
   let asked = 0;
   for (const { number, runs } of pages) {
     const count = (some: readonly Run[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-    if (count(runs.filter(({ face }) => !fonts.has(face))) <= UNNAMED * count(runs)) continue;
+    if (count(runs.filter(({ face }) => !fonts.has(fontOf(face)))) <= UNNAMED * count(runs)) continue;
     if (asked === MOST_NAMED) break;
     asked += 1;
     const proxy = await document.getPage(number + 1);
@@ -154,6 +178,14 @@ const MARK_AND_GAP = /^[^\p{Script=Han}\p{Script=Hiragana}\u3000]{1,5}\u3000/u;
 /** A table that reaches the foot of a page may go on, however little of it does. */
 function endsInTable(page: Page | undefined): boolean {
   return page?.rulings?.down.some(({ to }) => to > 0.8 * sizeTurned(page.turn, page).height) ?? false;
+}
+
+/** Letters so much larger than the page's are a heading's, and no part of a table. */
+const HEADING = 1.2;
+
+function beginsAnew(rows: readonly Row[]): boolean {
+  const [first] = rows;
+  return first !== undefined && first.pieces.length === 1 && first.size > HEADING * median(rows.map(({ size }) => size));
 }
 
 function layOut(pages: readonly Page[]): ReadPage[] {

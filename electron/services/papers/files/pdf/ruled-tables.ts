@@ -7,8 +7,9 @@ import type { Cell, Row, Rulings, Run, Table } from './types.ts';
 const WIDEST_PADDING = 9;
 /** Cells times pieces of text: a page of small print in a fine grid has a hundredth of this. */
 const MOST_COMPARED = 20_000_000;
-/** A cell with more lines is a box for text. */
+/** A box for text has more lines than a cell, and stands beside others that are no mere labels. */
 const BOX_LINES = 12;
+const LABEL_LINES = 5;
 
 /**
  * Takes the tables that ruling lines draw out of the runs of a page.
@@ -51,7 +52,8 @@ export function takeRuledTables(runs: readonly Run[], rulings: Rulings, afterTab
 
 /** Boxes side by side that hold whole sections are a way to lay out a page. */
 function isLayout(grid: Grid, rows: ReadonlyMap<GridCell, readonly Row[]>): boolean {
-  return grid.ys.length === 2 && [...rows.values()].some((own) => own.length > BOX_LINES);
+  const lines = [...rows.values()].map((own) => own.length);
+  return grid.ys.length === 2 && lines.some((count) => count > BOX_LINES) && lines.filter((count) => count > LABEL_LINES).length > 1;
 }
 
 /** A run as PDF.js gives it may go on over the wall of a cell where only a little space is left at both sides. */

@@ -1,7 +1,7 @@
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { turned } from './turn.ts';
-import type { Rule, Rulings, Turn } from './types.ts';
+import type { Dot, Drawing, Rule, Rulings, Turn } from './types.ts';
 
 /** A filled shape narrower than this, in points, is drawn as a line. */
 const THIN = 3;
@@ -14,15 +14,20 @@ type Page = { width: number; height: number; transform: readonly number[] };
 const STROKES = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 const FILLS = new Set([OPS.fill, OPS.eoFill]);
 
+/** The marks of a list, in points, both ways about as wide; browsers draw a circle in sixteen arcs at most. */
+const DOT = { least: 2, most: 7, uneven: 0.5, steps: 20 };
+
 /**
- * Reads the ruling lines of a page from what is drawn on it: straight strokes, frames and thin filled boxes.
- * @param turn how the page is turned (turn.ts); the lines are given on the turned page.
+ * Reads what is drawn on a page: its ruling lines (straight strokes, frames and thin filled boxes) and dots, as browsers draw
+ * the marks of a list.
+ * @param turn how the page is turned (turn.ts); both are given on the turned page.
  */
-export function readRulings({ fnArray, argsArray }: PDFOperatorList, page: Page, turn: Turn): Rulings {
+export function readDrawing({ fnArray, argsArray }: PDFOperatorList, page: Page, turn: Turn): Drawing {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page.transform;
   let matrix: Matrix = [a, b, c, d, e, f];
   const saved: Matrix[] = [];
   const rulings: Rulings = { across: [], down: [] };
+  const dots: Dot[] = [];
   for (let i = 0; i < fnArray.length; i += 1) {
     const fn = fnArray[i];
     // What each operator is given is PDF.js's own affair: its types say any.
@@ -31,9 +36,9 @@ export function readRulings({ fnArray, argsArray }: PDFOperatorList, page: Page,
     if (fn === OPS.restore || fn === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
     else if (fn === OPS.transform) matrix = times(matrix, numbersOf(args));
     else if (fn === OPS.paintFormXObjectBegin && Array.isArray(args)) matrix = times(matrix, numbersOf(args[0]));
-    else if (fn === OPS.constructPath && Array.isArray(args)) drawPath(args, matrix, page, turn, rulings);
+    else if (fn === OPS.constructPath && Array.isArray(args)) drawPath(args, matrix, page, turn, rulings, dots);
   }
-  return { across: merged(rulings.across), down: merged(rulings.down) };
+  return { rulings: { across: merged(rulings.across), down: merged(rulings.down) }, dots };
 }
 
 function numbersOf(value: unknown): readonly number[] {
@@ -50,7 +55,7 @@ function times([a, b, c, d, e, f]: Matrix, by: readonly number[]): Matrix {
 /** The steps of a path as PDF.js writes them: a number for the step, then its points. */
 const STEP = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
 
-function drawPath(args: readonly unknown[], matrix: Matrix, page: Page, turn: Turn, rulings: Rulings): void {
+function drawPath(args: readonly unknown[], matrix: Matrix, page: Page, turn: Turn, rulings: Rulings, dots: Dot[]): void {
   const fn = typeof args[0] === 'number' ? args[0] : -1;
   const stroked = STROKES.has(fn);
   if (!stroked && !FILLS.has(fn)) return;
@@ -64,6 +69,7 @@ function drawPath(args: readonly unknown[], matrix: Matrix, page: Page, turn: Tu
   };
   let shape: [number, number][] = [];
   const finish = (closed: boolean) => {
+    addDot(shape, dots);
     if (stroked) addEdges(shape, closed, rulings);
     else addThin(shape, rulings);
     shape = [];
@@ -88,6 +94,14 @@ function drawPath(args: readonly unknown[], matrix: Matrix, page: Page, turn: Tu
     }
   }
   if (shape.length > 1) finish(false);
+}
+
+function addDot(shape: readonly [number, number][], dots: Dot[]): void {
+  if (shape.length < 4 || shape.length > DOT.steps) return;
+  const xs = shape.map(([x]) => x);
+  const ys = shape.map(([, y]) => y);
+  const [x, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  if (right - x >= DOT.least && right - x <= DOT.most && Math.abs(right - x - (bottom - top)) < DOT.uneven) dots.push({ x, right, middle: (top + bottom) / 2 });
 }
 
 function addEdges(shape: readonly [number, number][], closed: boolean, rulings: Rulings): void {

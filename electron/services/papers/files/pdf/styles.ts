@@ -17,15 +17,15 @@ export type Styles = {
 
 /**
  * Tells headings by the size of their letters, and below these by lines of their own in a face that stands out.
- * @param isStrong whether letters of these fonts stand out.
+ * @param standOut how letters of these faces stand out.
  */
-export function stylesOf(elements: readonly Element[], isStrong: (faces: readonly string[]) => boolean): Styles {
+export function stylesOf(elements: readonly Element[], standOut: (faces: readonly string[]) => string | null): Styles {
   const lines = elements.flatMap((element) => (element.kind === 'line' ? element.line : []));
   const letters = lettersBySize(lines);
   let body = mostOf(letters);
   if (lines.filter(({ size }) => half(size) === body).length <= FEW) body = tableSize(elements) ?? body;
   const larger = [...letters.keys()].filter((size) => size >= body * LARGER).sort((a, b) => b - a);
-  const bold = boldHeadings(elements, { least: SMALLEST * body, below: LARGER * body }, isStrong);
+  const bold = boldHeadings(elements, { least: SMALLEST * body, below: LARGER * body }, standOut);
   return {
     body,
     level: (lines) => {

@@ -1,14 +1,14 @@
 /**
  * Text that PDF.js gives in one go, in points from the top left of the page as it is read: for vertical writing the page
  * is turned, so that text always runs to the right and lines follow downwards (turn.ts).
- * `face` is PDF.js's name of the font (faces.ts).
+ * `face` says how its letters look (faces.ts).
  */
 export type Run = { text: string; x: number; right: number; base: number; size: number; face: string };
 
 /** A stretch of a line without a wide gap in it. */
 export type Piece = {
   text: string; x: number; right: number; base: number; top: number; bottom: number; size: number;
-  /** The fonts of its letters; of the Japanese ones, where there are any. */
+  /** The faces of its letters; of the Japanese ones, where there are any. */
   faces: readonly string[];
   /** Where text goes on after a gap, as behind a label: lines below may begin there. */
   tab?: number;
@@ -42,10 +42,16 @@ export type Table = { kind: 'table'; rows: Cell[][]; top: number; bottom: number
 /** A ruling line: at `at` across, from `from` to `to` along. */
 export type Rule = { at: number; from: number; to: number };
 export type Rulings = { across: Rule[]; down: Rule[] };
+/** A small round or square shape. */
+export type Dot = { x: number; right: number; middle: number };
+export type Drawing = { rulings: Rulings; dots: Dot[] };
 
 /** What stands above and below the lines of a page set vertically (margins.ts). */
 export type Margins = { head: Row[]; foot: Row[] };
 
-/** A page before its layout is known. `turn`: how many quarters it was turned for its text to run to the right. */
-export type Page = { number: number; width: number; height: number; turn: Turn; runs: readonly Run[]; rows: Row[]; margins: Margins; rulings: Rulings | null };
+/**
+ * A page before its layout is known. `turn`: how many quarters it was turned for its text to run to the right; `drawn`: whether
+ * what is drawn on it was read, so that the colours of its letters are known.
+ */
+export type Page = { number: number; width: number; height: number; turn: Turn; runs: readonly Run[]; rows: Row[]; margins: Margins; drawn: boolean; rulings: Rulings | null };
 export type Turn = 0 | 1 | 2 | 3;

@@ -14,10 +14,10 @@ export type Written = { text: string; layout: PaperLayout; furniture: SourceRang
 /**
  * Writes the pages in the form of paper-text.ts. A paragraph that goes on over the end of a page is written whole, and the
  * page's end after it.
- * @param isStrong whether letters of these fonts stand out (faces.ts).
+ * @param standOut how letters of these faces stand out (faces.ts).
  */
-export function writeText(pages: readonly ReadPage[], isStrong: (faces: readonly string[]) => boolean): Written {
-  return new Writer(pages, isStrong).write();
+export function writeText(pages: readonly ReadPage[], standOut: (faces: readonly string[]) => string | null): Written {
+  return new Writer(pages, standOut).write();
 }
 
 class Writer {
@@ -36,9 +36,9 @@ class Writer {
   private readonly items: number[] = [];
   private last: { base: number; size: number; page: Page } | null = null;
 
-  constructor(pages: readonly ReadPage[], isStrong: (faces: readonly string[]) => boolean) {
+  constructor(pages: readonly ReadPage[], standOut: (faces: readonly string[]) => string | null) {
     this.pages = pages;
-    this.styles = stylesOf(pages.flatMap(({ elements }) => elements), isStrong);
+    this.styles = stylesOf(pages.flatMap(({ elements }) => elements), standOut);
   }
 
   write(): Written {
@@ -75,9 +75,11 @@ class Writer {
       take(this.open.paragraph, line);
       this.open.pages.push(page);
     } else {
-      const step = this.last?.page === page ? (line.base - this.last.base) / line.size : 0;
+      // On top of a page or a column a line is as far from what is above as from what is below.
+      const isTop = this.last?.page !== page || line.base < this.last.base;
+      const [above, next] = isTop ? [line.base, below?.base ?? line.base] : [this.last?.base ?? line.base, line.base];
       this.closeParagraph();
-      this.open = { paragraph: begun(line), pages: [page], gap: step - line.pitch };
+      this.open = { paragraph: begun(line), pages: [page], gap: (next - above) / line.size - line.pitch };
     }
     this.last = { base: line.base, size: line.size, page };
   }
@@ -129,7 +131,8 @@ class Writer {
   }
 
   private putTable(table: Table, page: Page): void {
-    this.blankLine();
+    // On top of a page the last one may go on.
+    if (!this.tail.endsWith('\f')) this.blankLine();
     for (const cells of table.rows) {
       this.add('|');
       for (const paragraphs of cells) {
@@ -175,7 +178,7 @@ class Writer {
   }
 
   private blankLine(): void {
-    if (this.length > 0 && this.tail !== '\n\n' && !this.tail.endsWith('\f')) this.add('\n');
+    if (this.length > 0 && this.tail !== '\n\n' && this.tail !== '\f\n') this.add('\n');
   }
 }
 
