@@ -28,6 +28,10 @@ describe('a web page', () => {
     expect(lines('<table><tfoot><tr><td>計<td>3</tfoot><tbody><tr><td rowspan=0>a<td>1<tr><td>2</tbody></table>')).toEqual(['| a | 1 |', '|  | 2 |', '| 計 | 3 |']);
   });
 
+  it('keeps the marks that a cell’s text has of its own, and gives the items of a list one where they have none', () => {
+    expect(lines('<table><tr><td>課題<td>・3地区で不足<br>・<tr><td>取組<td><ul><li>増設<li>① 移設</ul></table>')).toEqual(['| 課題 | ・3地区で不足<br>・ |', '| 取組 | ・増設<br>① 移設 |']);
+  });
+
   it('looks through tables that only lay the page out', () => {
     expect(lines('<table><tr><td><h2>課題</h2><p>窓口が遠い。</p></td><td><table><tr><td>a<td>b</table></td></tr></table>')).toEqual(['## 課題', '窓口が遠い。', '| a | b |']);
     expect(lines('<table><tr><td>一つの枠の文。</td></tr></table>')).toEqual(['一つの枠の文。']);

@@ -82,6 +82,11 @@ function cellsOf(row: Element): Element[] {
   return childrenOf(row).filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th').filter((cell) => !isUnseen(cell));
 }
 
+/** Stands where a list shows a mark; a character that no text has (Unicode keeps it for programs). */
+const ITEM = '\uFDD0';
+/** An item that begins with a mark of its own. */
+const MARKED_ITEM = new RegExp(`^${ITEM}[ \\u3000]*(?=[・○●◎◆■①-⑳※(（\\d０-９ア-ン][)）.．]?)`);
+
 /** The text of a cell, its blocks and <br> as lines; a list's items keep a mark where they have none of their own. */
 export function cellText(cell: Element): string {
   let text = '';
@@ -91,7 +96,7 @@ export function cellText(cell: Element): string {
       if (isUnseen(node)) return false;
       if (node.tagName === 'pre') preformatted += 1;
       if (BLOCKS.has(node.tagName)) text += '\u2028';
-      if (node.tagName === 'li') text += '・';
+      if (node.tagName === 'li') text += ITEM;
     }
     text += inlineText(node, preformatted > 0);
     return true;
@@ -100,5 +105,6 @@ export function cellText(cell: Element): string {
     if (node.tagName === 'pre') preformatted -= 1;
     if (BLOCKS.has(node.tagName)) text += '\u2028';
   });
-  return withoutPictures(collapsed(text, false).map((line) => line.replace(/^・[ \u3000]*(?=[・○●◎◆■①-⑳※(（\d０-９ア-ン][)）.．]?)/, '')).filter((line) => line !== '' && line !== '・').join('\n'));
+  const lines = collapsed(text, false).filter((line) => line !== '' && line !== ITEM).map((line) => line.replace(MARKED_ITEM, '').replace(ITEM, '・'));
+  return withoutPictures(lines.join('\n'));
 }
