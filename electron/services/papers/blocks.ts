@@ -70,7 +70,7 @@ export function readBlocks(entries: readonly Entry[], text: string, title: strin
       return;
     }
     const isPlain = marker === null && line.hash === 0;
-    if (note && isPlain && line.gap === 0 && !isFinished(note.text) && note.text.length < LONGEST_SENTENCE) {
+    if (note && isPlain && line.gap === 0 && !isFinished(note.text) && !NAMES_SOURCE.test(body.text) && note.text.length < LONGEST_SENTENCE) {
       append(note, body);
       return;
     }
@@ -78,7 +78,7 @@ export function readBlocks(entries: readonly Entry[], text: string, title: strin
     if (isItem || looksLikeHeading({ entries, at, stack, listed })) {
       // A schedule that only its name heads is over where the first item begins.
       if (isItem && stack.at(-1)?.section === 'schedule' && stack.at(-1)?.family === 'plain') stack.pop();
-      const open = items.numbered({ ...headingOf(entry, title), ...(isOuterHeading({ entries, at }) ? { outer: true } : {}) });
+      const open = items.numbered({ ...headingOf(entry, title), ...(isOuterHeading({ entries, at }) || holdsBracket(entry, entries[at + 1]) ? { outer: true } : {}) });
       const level = place(stack, open, aheadIn(entries, at));
       blocks.push({ kind: 'heading', level, open, source: { start: line.start, end: line.end }, under: stack.slice(0, -1) });
       listed.clear();
@@ -117,6 +117,15 @@ function append(block: TextBlock | NoteBlock, body: Span): void {
   block.pieces.push(body);
   block.text = joined(block.text, body.text);
 }
+
+/** 「［要旨］」 right above 「≪…≫」 holds it and those that follow, whatever the order of the brackets is elsewhere. */
+function holdsBracket({ line, marker, inline }: LineEntry, next: Entry | undefined): boolean {
+  if (next?.kind !== 'line' || marker === null || next.marker === null || inline || next.inline || line.hash > 0 || next.line.hash > 0) return false;
+  return isBracket(marker) && marker.label === undefined && isBracket(next.marker) && next.marker.label === undefined && marker.raw !== next.marker.raw;
+}
+
+/** 「（出典）…」「資料：…」 right below a note is none of it. */
+const NAMES_SOURCE = /^(?:[（(【［〔](?:出典|出所|資料)[）)】］〕]|(?:出典|出所|資料)[：:])/;
 
 /** 〈資料編〉 at the head of a page repeats a heading that is open. */
 function repeatsOpen({ marker, body }: LineEntry, stack: readonly Open[]): boolean {

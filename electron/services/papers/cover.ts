@@ -29,15 +29,23 @@ const TERM_IN_FRONT = new RegExp([
   '(?:[（(〔［[][^（()）〔〕［］[\\]]{1,6}[)）〕］\\]])?[「『《〈【]?', '(?:第[0-9０-９一二三四五六七八九十]+[次期])?[\\s　]*',
 ].join(''));
 /** A town or a village in front of the name of its plan or office; the words behind are not those of a district (中町内会). */
-const TOWN_IN_FRONT = /^([一-龠々ヶケノァ-ヴーぁ-ん]{1,5}?([町村]))(?![内民長並家立営])/;
+const TOWN_IN_FRONT = /^([一-龠々ヶケノァ-ヴーぁ-ん]{1,5}?([町村]))(?![内民並家]|長(?!期)|立地|営業)/;
+/** A prefecture in front of its plan or office, be it one of the 47 or not. */
+const PREFECTURE_IN_FRONT = /^([一-龠々ヶケノ]{1,4}?県|北海道|東京都|(?:京都|大阪)府)(?![内外民境道]|[一-龠々ヶケァ-ヴーぁ-ん]{1,5}[区町村])/;
+/** 「本県」「市町村と県」「近隣県」 end in 県 and name none. */
+const NO_PREFECTURE = /^[本当各他全両同都一-三]県|[市町村区国府都]県$|隣|関係|先進|先行|類似/;
 /** The office that publishes a paper, at its end. */
 const OFFICE = /(?:^|[：:\s　])([一-龠々ヶケノァ-ヴーぁ-ん]{1,6}?[市町村])(?:役所|役場|[^\s　。、]{0,14}[部局課室係所])(?=$|[\s　（(])/;
+/** The same as the whole of a line: a body and its section, or a name with the day the paper tells of. */
+const OFFICE_LINE = /^([一-龠々ヶケァ-ヴーぁ-ん]{1,6}?[市町村県])(?:[ 　]*[^\s。、][^。、]{0,36}[部局課室係]|[ 　]*[（(][^（()）]{2,16}(?:現在|時点)[）)])$/;
 /** The lines at the end of a paper that may say whose it is. */
 const CLOSING_LINES = 8;
+/** The lines below the title that may. */
+const OPENING_LINES = 2;
 /** 「審議会資料（令和6年度第1回）」「検討部会（6月4日）」: a term or a date in a bracket behind the name. */
 const TERM_BEHIND = /[ 　]*[（(][^（()）]*[0-9０-９元一二三四五六七八九十][^（()）]*[)）]$/;
-/** 「第3回資料」「企画部行政経営課」 */
-const COVER_PRINT = /^(?:第[0-9０-９一二三四五六七八九十]+回(?:会議)?(?:資料)?|[^\s　。、]{1,18}(?:部|局|課|室|係)|(?:追加|修正)版|作成)$/;
+/** 「第3回資料」「企画部行政経営課」「白砂町（令和5年度末現在）」 */
+const COVER_PRINT = /^(?:北海道|東京都|[一-龠々ヶケ]{1,4}[府県]|第[0-9０-９一二三四五六七八九十]+回(?:会議)?(?:資料)?|[^\s　。、]{1,18}(?:部|局|課|室|係)|(?:追加|修正)版|作成|[一-龠々ヶケァ-ヴーぁ-ん]{1,6}[市区町村県][（(][^（()）]{2,16}(?:現在|時点)[）)])$/;
 /** No name of a committee and no row of small print is longer. */
 const LONGEST_NAME = 80;
 /** A cover is over by here. */
@@ -53,7 +61,7 @@ export function readCover(lines: readonly Line[]): Cover {
   const cover = lines.slice(0, end);
   const named = cover.filter((line) => isTitleLine(line.text));
   const titled = named.find((line) => line.hash > 0) ?? named.find((line) => !isBodyName(line.text)) ?? named[0];
-  const first = titled ? closedUp(unspaced(readMarker(titled.text)?.rest ?? titled.text)) : null;
+  const first = titled ? closedUp(unspaced(withoutNumber(readMarker(titled.text)?.rest ?? titled.text))) : null;
   const next = titled && cover[cover.indexOf(titled) + 1];
   const below = titled && next && first !== null && (goesBelow(first) || namesOutcome(titled, next)) ? next : undefined;
   const title = first === null || below === undefined ? first : first + unspaced(below.text);
@@ -61,7 +69,8 @@ export function readCover(lines: readonly Line[]): Cover {
   return {
     title,
     ...(titled ? { titleSource: { start: titled.start, end: (below ?? titled).end } } : {}),
-    municipality: municipalityOf(cover, closingLine(lines)) ?? municipalityInShort(cover, lines) ?? townOf(cover, lines) ?? municipalityAtEnd(lines),
+    municipality: municipalityOf(cover, closingLine(lines)) ?? municipalityInShort(cover, lines) ?? townOf(cover, lines) ?? officeIn([...cover.filter(({ text }) => isCoverPrint(text)), ...lines.slice(cover.length, cover.length + OPENING_LINES)]) ??
+      prefectureOf(cover) ?? officeIn(lines.slice(-CLOSING_LINES)),
     text: cover.map((line) => line.text).join('\n'),
     body: titled ? body : body.filter((line) => !cover.includes(line)),
   };
@@ -83,6 +92,9 @@ function isCoverLine(lines: readonly Line[], i: number): boolean {
   return !(titled && (line.hash > 0 || line.gap > 0)) && (line.hash > 0 || isFirst || line.gap === 0);
 }
 
+/** 「区のあり方について　　　　　　資料4-1」: the number of the paper stands at the right end of its title's line. */
+const withoutNumber = (title: string) => title.replace(/(?<=\S)[ 　]{2,}(?:参考)?資料[ 　]*[0-9０-９]+(?:[-－‐―][0-9０-９]+)*$/, '');
+
 /** 「みなと市検討会　委　員　名　簿」: the last word of a title set letter by letter. */
 const closedUp = (title: string) => title.replace(/(?<=[ 　])[^\s0-9０-９](?:[ 　][^\s0-9０-９]){2,}$/, (word) => word.replace(/[ 　]/g, ''));
 
@@ -103,7 +115,8 @@ function isSubtitle(text: string): boolean {
   return /^[～〜~―—–-].*[～〜~―—–-]$/.test(text) || /^[（(〈＜<【].{1,12}[）)〉＞>】]$/.test(text) && sectionName(text) === null && !readMarker(text);
 }
 
-function isBodyName(text: string): boolean {
+function isBodyName(printed: string): boolean {
+  const text = unspaced(printed);
   return text.length <= LONGEST_NAME && (BODY_NAME.test(text) || BODY_NAME.test(text.replace(TERM_BEHIND, '')));
 }
 
@@ -157,7 +170,7 @@ function isCoverPrint(text: string): boolean {
   if (isSmallPrint(text) || isTerm(text) || isAddressee(text)) return true;
   if (text.length > LONGEST_NAME) return false;
   if (/^【[^【】]+】$/.test(text) && isCoverPrint(text.slice(1, -1))) return true;
-  const isPrint = (part: string) => COVER_PRINT.test(part) || isSmallPrint(part);
+  const isPrint = (part: string) => COVER_PRINT.test(unspaced(part)) || isSmallPrint(part);
   const parts = text.split(/[ 　]{2,}|　/);
   // A committee's name beside the date of its meeting is no title; the year and the number in front of it are part of the name.
   return parts.every(isPrint) || parts.length > 1 && !isCountedName(parts) && parts.every((part) => isPrint(part) || isBodyName(part)) && parts.some(isSmallPrint) ||
@@ -188,7 +201,7 @@ export function isSmallPrint(text: string): boolean {
 }
 
 const WRITTEN_DATE = new RegExp(
-  '^(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) *(?:[0-9]{1,2}|[元一二三四五六七八九十]{1,3})|[0-9]{4})(?: *\\([^()]{2,7}\\))? *[年./]' +
+  '^(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) *(?:[0-9]{1,2}|[元一二三四五六七八九十]{1,3})|[0-9]{4})(?: *\\([^()]{2,7}\\))? *[年./](?: *\\([^()]{2,7}\\))?' +
   '(?: *(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}月) *[月./]?(?: *(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}日) *日?)?| *度)?(?: *\\([日月火水木金土](?:曜日?)?\\))? *(?:現在|付け?|発行|策定|改定|作成)?$',
 );
 
@@ -219,16 +232,31 @@ export function municipalityIn(name: string): string | null {
   return found && isMunicipality(found) && !NO_CITY.test(found) ? found : null;
 }
 
-/** 「白砂町立図書館…」 and 「白砂町観光計画」 are a town's where the paper speaks of its mayor or people, else 町 may be a district. */
+/**
+ * 「白砂町立図書館…」 and 「白砂町観光計画」 are a town's where the paper speaks of its mayor or people, or of the town itself and
+ * of no city; else 町 may be a district.
+ */
 function townOf(cover: readonly Line[], lines: readonly Line[]): string | null {
   for (const line of cover) {
     const [, name = '', sort = ''] = TOWN_IN_FRONT.exec(line.text.replace(TERM_IN_FRONT, '')) ?? [];
     if (name === '' || !isMunicipality(name)) continue;
-    const spoken = new RegExp(`${sort}(?:長|民|議会|役場)|本${sort}|${name}(?:役場|長)`);
-    const office = new RegExp(`^${name}[^\\s　]{0,14}[部局課室係]$`);
-    if (lines.some(({ text }) => spoken.test(text) || office.test(text))) return name;
+    const spoken = new RegExp(`(?<!市)${sort}(?:長|民|議会|役場)|本${sort}|${name}(?:役場|長|立(?!地)|教育委員会)|^${name}[^\\s　]{0,14}[部局課室係]$`);
+    const itself = new RegExp(`(?:^|[^一-龠々])(?:${sort}(?:[のがはと]|内(?!会)|外|立|営|ホームページ)|役場)`);
+    const says = (form: RegExp) => lines.some(({ text }) => form.test(text));
+    if (says(spoken) || ((says(itself) || TOWN_BODY.test(line.text)) && !says(CITY_ITSELF))) return name;
   }
   return null;
+}
+
+/** Committees and councils are a town's own; those of a district are of its 地区 or its shops. */
+const TOWN_BODY = /^(?!.*(?:地区|商店|自治会)).*(?:委員会|審議会)(?:$|[ 　のに（(])/;
+
+/** A paper that speaks so is a city's or a ward's. */
+const CITY_ITSELF = /[本当][市区]|[市区](?:長|民|役所|議会)/;
+
+function prefectureOf(cover: readonly Line[]): string | null {
+  const found = cover.flatMap(({ text }) => PREFECTURE_IN_FRONT.exec(lettersClosed(text).replace(TERM_IN_FRONT, ''))?.[1] ?? []);
+  return found.find((name) => !NO_PREFECTURE.test(name)) ?? null;
 }
 
 /** The last line of running text: notes gathered behind it, and the last row of a table, close no paper. */
@@ -237,10 +265,17 @@ function closingLine(lines: readonly Line[]): Line | undefined {
   return last && /^\||\t/.test(last.raw.trim()) ? undefined : last;
 }
 
-function municipalityAtEnd(lines: readonly Line[]): string | null {
-  const found = lines.slice(-CLOSING_LINES).flatMap(({ text }) => OFFICE.exec(text)?.[1] ?? []);
-  return found.find((name) => isMunicipality(name) && !NO_CITY.test(name)) ?? null;
+/** 「高 井 県　健康福祉部」 → 高井県　健康福祉部 */
+const lettersClosed = (text: string): string => text.replace(/(?<=^[^\s　](?:[ 　][^\s　])*)[ 　](?=[^\s　](?:[ 　]|$))/g, '');
+
+/** 「みなと市教育委員会　学校給食課」「白 砂 県　健康福祉部」 alone on a line: who publishes the paper. */
+function officeIn(lines: readonly Line[]): string | null {
+  const found = lines.flatMap(({ text }) => (text.length > LONGEST_NAME ? [] : OFFICE.exec(text)?.[1] ?? OFFICE_LINE.exec(text.replace(LETTER_SPACE, ''))?.[1] ?? []));
+  return found.find((name) => (name.endsWith('県') ? !NO_PREFECTURE.test(name) : isMunicipality(name) && !NO_CITY.test(name))) ?? null;
 }
+
+/** Between the letters that a line begins with, each on its own. */
+const LETTER_SPACE = /(?<=^[^\s　](?:[ 　][^\s　])*)[ 　](?=[^\s　](?:[ 　]|$))/g;
 
 /** A city's full name in running text. */
 const PRINTED_CITY = /[一-龠々ヶケ]{1,4}市/g;

@@ -49,11 +49,13 @@ const APPENDED = /^(?:資料編|資料集|参考資料編|巻末資料|付属資
 
 /** 「別紙　開催経過」: what is annexed stands beside the chapters. */
 const ANNEX = /^((?:別紙|別添|別表|付表)[ 　]*(?:[0-9０-９]{1,2})?)[ 　：:]+(?=[^。]{2,40}$)/;
+/** 「資料１　策定の経過」, alone above what it holds. */
+const NUMBERED_ANNEX = /^((?:参考)?資料[ 　]*[0-9０-９]{1,2})[ 　：:]+(?=(?:(?:策定|検討|審議|開催|改定)の?(?:経過|経緯)|[^。\s　]{0,20}(?:委員|構成員)名簿)$)/;
 const NAMES_PAPER = /^(?:[・○][ 　]*)?(?:別紙|別添|別表|付表|参考|資料)/;
 
 function withAnnex(entry: LineEntry): LineEntry {
   const { marker, body } = entry;
-  const found = marker === null ? ANNEX.exec(body.text) : null;
+  const found = marker === null ? ANNEX.exec(body.text) ?? NUMBERED_ANNEX.exec(body.text) : null;
   const rest = body.text.slice(found?.[0].length ?? 0);
   if (found === null || sectionKind(rest) === null) return entry;
   return { ...entry, marker: { family: 'chapter', ordinal: null, raw: (found[1] ?? '').trim(), rest, restAt: found[0].length }, body: cut(body, found[0].length) };

@@ -29,8 +29,8 @@ export type Line = Span & {
   raw: string;
 };
 
-/** Page numbers as papers print them: - 3 -, －３－, 3/12, P.3, 3ページ, or the bare number. */
-const PAGE_NUMBER = /^(?:[-–—―‐－−~〜]\s*\d{1,3}\s*[-–—―‐－−~〜]|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|(?:p|P)\.?\s*\d{1,3}|\d{1,3}\s*(?:ページ|頁)|[<〈《(]\s*\d{1,3}\s*[>〉》)])$/;
+/** Page numbers as papers print them: - 3 -, －３－, 3/12, P.3, 3ページ, (P.3), or the bare number. */
+const PAGE_NUMBER = /^(?:[-–—―‐－−~〜]\s*\d{1,3}\s*[-–—―‐－−~〜]|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|(?:p|P)\.?\s*\d{1,3}|\d{1,3}\s*(?:ページ|頁)|[<〈《(]\s*(?:[pP]\.?\s*)?\d{1,3}\s*[>〉》)])$/;
 const RULE_OR_PICTURE = /^(?:(?:[-*_=─━―]\s*){3,}|!\[[^\]]*\]\([^)]*\)|<!--.*-->|<\/?(?:div|center|span|p|figure|img|hr|br)\b[^<>]*>)$/i;
 /** The rules of a table drawn with lines. */
 const DRAWN_RULE = /^[─━│┃┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋┠┨┯┷┿╂\s\u3000]+$/;

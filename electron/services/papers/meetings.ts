@@ -38,7 +38,7 @@ export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperK
       return;
     }
     const { text } = block;
-    calendar ??= new MeetingCalendar([hintOf(block.under, cover), ...notes.get(block.under.at(-1)) ?? []].join('\n'));
+    calendar ??= new MeetingCalendar([hintOf(block.under, cover), ...notes.get(block.under.at(-1)) ?? [], dayInFull(blocks, block) ?? ''].join('\n'));
     if (isColumnNames(text) || isDateAhead(blocks[i + 1]) && !DATE_LABEL.test(text)) {
       named = isColumnNames(text) ? null : block;
       found.set(i, 'taken');
@@ -71,6 +71,17 @@ export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperK
     named = null;
   });
   return found;
+}
+
+/**
+ * 「第1回（2月6日）」 where the paper tells elsewhere what was done on 令和6年2月6日: that day in full, as the year of a list that
+ * gives none.
+ */
+function dayInFull(blocks: readonly Block[], { under }: Block): string | null {
+  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block] : []));
+  const listed = texts.filter((block) => block.under.at(-1) === under.at(-1)).flatMap(({ text }) => findDates(text, { year: 2000 })).find(({ date }) => date.precision === 'day')?.date.start;
+  if (listed === undefined || listed === null) return null;
+  return texts.flatMap(({ text }) => findDates(text)).find(({ date }) => date.precision === 'day' && date.start?.slice(4) === listed.slice(4))?.date.raw ?? null;
 }
 
 /** 「…により、第4回を12月に繰り下げることがある。」 speaks of a date, and is no row of the list. */
@@ -182,8 +193,11 @@ export function meetingOfRow(row: Row, columns: MeetingColumns, calendar: Meetin
   if (!dated) return null;
   const { date } = dated;
   const place = at(columns.place);
+  const topics = topicsIn(row.cells[columns.topics]);
+  // A table of times and what is done then: that is the name of the row.
+  const named = at(columns.label);
   return {
-    label: at(columns.label), date_raw: at(columns.date), start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...remarksOn(dated),
-    topics: topicsIn(row.cells[columns.topics]), ...(place === '' ? {} : { place }), source: { start: row.start, end: row.end },
+    label: named === '' ? topics : named, date_raw: at(columns.date), start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...remarksOn(dated),
+    topics: named === '' ? '' : topics, ...(place === '' ? {} : { place }), source: { start: row.start, end: row.end },
   };
 }

@@ -23,7 +23,7 @@ export function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): 
   if (opensBracket(entry, next, scene) && sectionKind(entry.body.text) !== null) return true;
   const section = stack.at(-1)?.section ?? null;
   const lists = section !== null && LISTING.has(section);
-  if (isSibling(entry, next) || (isInList(entry, scene) && (lists || !opensCount(entry, next)))) return false;
+  if (isSibling(entry, next) || (isInList(entry, scene) && (lists || !(opensCount(entry, next) || isOverTable(entry, next))))) return false;
   if (stack.some((open) => open.family === family && open.ordinal !== null && ordinal === open.ordinal + 1)) return true;
   if (isNamedHeading(next)) return !endsPoints(next, stack) && !isAllOf(entry, next, scene);
   if (isTitleOf(entry, next) || (opensCount(entry, next) && isTitleOf(next, entries[at + 2] ?? null))) return true;
@@ -32,6 +32,11 @@ export function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): 
   if (lists && section !== 'agenda' && opensCount(entry, next) && sectionKind(entry.body.text) === section) return true;
   const holdsSections = section === 'deliberation_item' && entries.slice(at + 1, at + 4).some(isNamedHeading);
   return (!lists || holdsSections) && opensBelow(entry, next);
+}
+
+/** 「５　意見の概要と市の考え方」 over a table, set apart from 「４　提出方法　…」 and the numbers before it that tell a fact each. */
+function isOverTable({ line, body }: LineEntry, next: Entry): boolean {
+  return next.kind === 'table' && line.gap > 0 && sectionKind(body.text) !== null;
 }
 
 /** A short numbered phrase with a paragraph of prose below, set in as paragraphs are (by one letter) and not as the lines of an item are. */
@@ -77,8 +82,13 @@ function opensSubject({ marker }: LineEntry, next: Entry, stack: readonly Open[]
   return isOpen(wordOf(marker)) || !isOpen(wordOf(next.marker));
 }
 
-/** A subject over its points: a short phrase in a paragraph of its own, and below it a Markdown list of whole sentences. */
+/** 「(1) 窓口」: of what the points below it are. */
+const NAME = 10;
+const SIGNS = new Set<MarkerFamily>(['circle', 'square', 'diamond', 'dot']);
+
+/** A subject over its points: a word over whole sentences with signs, or a short phrase in a paragraph of its own, and below it a Markdown list of whole sentences. */
 function heads({ line, body, marker }: LineEntry, next: Entry): boolean {
+  if (next.kind === 'line' && body.text.length <= NAME && !isMidSentence(body.text) && next.marker !== null && SIGNS.has(next.marker.family) && next.body.text.endsWith('。')) return true;
   if (next.kind !== 'line' || line.gap === 0 || next.line.gap === 0 || !next.line.bullet || !isSubList(next) || !next.body.text.endsWith('。') || body.text.length > BARE_PHRASE) return false;
   return next.marker?.family !== marker?.family && !isMidSentence(body.text);
 }

@@ -12,7 +12,7 @@ export type Open = {
   section: SectionKind | null;
   /** True where the heading is nothing but the name of its section (課題, 主な取組). */
   named?: boolean;
-  /** True where a plain heading stands right above another: it holds those that follow. */
+  /** True where a plain heading stands right above another, or a bracket above one of another form: it holds those that follow. */
   outer?: boolean;
   /** True where its text stands on its own line (【背景】 人口が…): it holds no more than that. */
   inline?: boolean;
@@ -196,6 +196,8 @@ function belowPlain(stack: readonly Open[], heading: Open): number {
   return beside < 0 ? stack.length : beside;
 }
 
+const BRACKETS = new Set<Open['family']>(['lenticular', 'double-angle', 'angle', 'bracket']);
+
 function belowSigns(stack: readonly Open[], heading: Open): number {
   // ■ beside the ■ that holds numbered subjects, or that has as many #.
   const same = heading.family === 'plain' ? -1 : stack.findIndex((open) => open.family === heading.family && open.sign === heading.sign);
@@ -204,7 +206,8 @@ function belowSigns(stack: readonly Open[], heading: Open): number {
   const numbered = stack.findLastIndex((open) => rankOf(open.family) !== null);
   const mine = signRank(heading);
   // 「課題」 on its own stands under the plain heading of its subject, not beside it.
-  const holds = (open: Open) => heading.family === 'plain' && open.family === 'plain' && (
+  const holdsBracket = (open: Open) => open.outer === true && open.sign !== heading.sign && BRACKETS.has(open.family) && BRACKETS.has(heading.family);
+  const holds = (open: Open) => holdsBracket(open) || heading.family === 'plain' && open.family === 'plain' && (
     heading.hash > 0 && open.hash > 0 ? heading.hash > open.hash : open.sign === null && isPoint(heading.section) && !isPoint(open.section)
   );
   // Two signs with as many # are beside each other (【】 and ◇), unless one names what the other holds.

@@ -45,7 +45,7 @@ type RowSort = { sort: 'plan' | 'revised' | 'reason' | 'done'; revision: string 
 function sortOf(row: Row, hasSorts: boolean): RowSort {
   const label = row.cells[0]?.text ?? '';
   const printed = hasSorts ? row.cells[1]?.text ?? '' : label;
-  const revised = /^[【〔［[（(](.*(?:変更|見直し|改定|修正|改訂).*)[】〕\]）)]$/.exec(printed)?.[1] ?? null;
+  const revised = REASON.test(printed) ? null : /^[【〔［[（(](.*(?:変更|見直し|改定|修正|改訂).*)[】〕\]）)]$/.exec(printed)?.[1] ?? null;
   const item = hasSorts ? label : '';
   if (revised !== null) return { sort: 'revised', revision: revised, item };
   if (REASON.test(printed)) return { sort: 'reason', revision: null, item };
@@ -135,7 +135,7 @@ export function readProgress(table: Table, programme: Programme, heading: string
   if (!header) return false;
   const names = header.cells.map(nameOf);
   const item = names.findIndex((name) => ITEM.test(name));
-  const year = names.findIndex((name) => /^(?:実施)?年度$/.test(name));
+  const year = names.findIndex((name) => /^(?:実施)?年度(?:[・／/]区分)?$/.test(name));
   const sort = names.findIndex((name) => name === '区分');
   const rated = names.findIndex((name) => /^(?:状況|進捗|進捗状況|(?:自己|内部)?評価)$/.test(name));
   const status = rated < 0 ? sort : rated;

@@ -65,7 +65,7 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
   const blocks = blocksOfKind(named, entries, text, { title: cover.title, legend, people: head?.members.map(({ name }) => name) ?? [] });
   const paper: Omit<RecognisedPaper, 'rest'> = {
     kind: named ?? 'other',
-    title: cover.title, municipality: cover.municipality ?? municipalityIn(head?.meeting?.label ?? ''),
+    title: cover.title, municipality: cover.municipality ?? front.municipality ?? municipalityIn(head?.meeting?.label ?? ''),
     headings: [], records: [...head?.agenda ?? []], meetings: head?.meeting ? [{ ...head.meeting, label: meetingNameIn(cover.title) || head.meeting.label }] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
     ...(cover.titleSource ? { titleSource: cover.titleSource } : {}),
     tableSources: [],
@@ -189,7 +189,8 @@ function takeTable(paper: Omit<RecognisedPaper, 'rest'>, cover: string, legend: 
 }
 
 /** Who made the paper, below its last text: 「企画部政策課」「担当：福祉課　電話 000-0000」. */
-function isColophon({ marker, text, line }: TextBlock & Block, left: number): boolean {
+function isColophon({ marker, text: printed, line }: TextBlock & Block, left: number): boolean {
+  const text = printed.replace(/^[（(]([^（()）]+)[）)]$/, '$1');
   if (marker !== null || line.bullet || line.gap === 0 || left > 3 || text.length > 60) return false;
   return /(?:TEL|電話|℡|FAX)[ 　:：]*[(（]?[0-9０-９]/i.test(text) || /^(?:会議録|議事録)?署名(?:人|委員|者)[ 　：:]/.test(text) || /^(?:担当|所管|作成|問合せ先?)(?:課|部署|係)?[：:]/.test(text) || /^(?:[^\s　。、]{2,12}[ 　]){0,3}[^\s　。、]{2,20}(?:部|局|課|室|係)$/.test(text);
 }

@@ -5,7 +5,7 @@ import type { Block, TextBlock } from './block-types.ts';
 import { isDirectionWithin, kindOf, type Open } from './outline.ts';
 import { isCityNames, readCities } from './cities.ts';
 import { readSpeaker } from './speakers.ts';
-import { isDirection, isPeriod, isPromise, isPurpose, kindOfSentence, sectionName, type SectionKind } from './vocabulary.ts';
+import { isDirection, isPeriod, isPromise, isPurpose, kindOfSentence, sectionName, subjectKind, type SectionKind } from './vocabulary.ts';
 
 function asRecordKind(kind: SectionKind | null): RecordKind {
   return RECORD_KINDS.find((known) => known === kind) ?? 'background';
@@ -55,7 +55,7 @@ function recordOf({ marker, text: whole, plain, speaker, as, source, partSources
   const kept = bracket?.text.trim() ?? text;
   const heading = under.at(-1);
   return {
-    kind: as ?? (label ? (isPeriod(whole, '') ? 'schedule' : asRecordKind(label.kind)) : isRemark(marker) ? 'background' : spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain, under)),
+    kind: as ?? (label ? (isPeriod(whole, '') ? 'schedule' : asRecordKind(label.kind)) : isRemark(marker) ? 'background' : pointOfMarker(marker) ?? (spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain, under))),
     text: kept,
     marker,
     under: under.map((open) => open.text),
@@ -83,10 +83,18 @@ function isRemark(marker: string | null): boolean {
   return marker === '*' || marker === '＊';
 }
 
+/** 「視点1　身近な相談の場であること」 is a viewpoint, whatever section lists it. */
+function pointOfMarker(marker: string | null): RecordKind | null {
+  const kind = subjectKind(marker);
+  return isPointKind(kind) ? kind : null;
+}
+
 /** Two numbered sections below the only heading that names the kind: a policy has become particular there; 基本方針 › 取組の方向 are directions throughout. */
 function isFarBelow(under: readonly Open[]): boolean {
   const at = under.findIndex((open) => open.section === 'policy_direction');
   const below = under.slice(at + 1);
+  // What stands under 「見直しの方向性」 is one, however deep.
+  if (under[at]?.text.endsWith('方向性')) return false;
   return !below.some((open) => open.section === 'policy_direction' || isDirectionWithin(open)) && below.length >= 2 && below.every((open) => open.ordinal !== null);
 }
 

@@ -28,7 +28,7 @@ export type TableScene = { kind?: PaperKind; title?: string | null; legend?: Rea
  */
 export function readTableAs(table: Table, under: readonly Open[], cover: string, programme: RecognisedPaper['programme'], { kind = 'other', title: paperTitle = null, legend = new Map() }: TableScene = {}): TableReading {
   const reading: TableReading = { headings: [], records: [], meetings: [], members: [], kpis: [], programme };
-  const named = table.rows.find((row) => PROGRAMME_NAME.test(nameOf(row.cells[0])));
+  const named = table.rows.find((row) => PROGRAMME_NAME.test(nameOf(row.cells[0]))) ?? table.rows.find(({ cells }) => /^(?:実施|推進)?項目$/.test(nameOf(cells[0])) && CODE.test(nameOf(cells[1])) && cells.length === 3);
   // A row names a programme where its office stands beside it; 取組名 on top of a table is the head of a column.
   if (named && (table.rows.length === 1 || table.rows.some((row) => OFFICE.test(nameOf(row.cells[0]))))) {
     const title = named.cells.findLast((cell) => cell.text !== '')?.text;
@@ -62,6 +62,9 @@ export function readTableAs(table: Table, under: readonly Open[], cover: string,
   readPointTable(table, under, reading);
   return reading;
 }
+
+/** 「2-3」 beside 項目: its number in the plan, which its name follows. */
+const CODE = /^[0-9]{1,3}(?:[-.][0-9]{1,3})*$/;
 
 /** What a section is about, or the sheet where its heading only says that plans and results stand below it. */
 function subjectOf(under: readonly Open[], title: string | null): string | null {

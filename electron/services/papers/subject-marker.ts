@@ -8,7 +8,7 @@ const SUBJECTS = [
 const SUBJECT = new RegExp(`^(?:${SUBJECTS})[ 　]*(?:[0-9０-９]{1,2}[-－‐−–.．])?([0-9０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥ])(?:[ 　]*[：:．.][ 　]*|[ 　]+)(?=\\S)`);
 const BRACKETED_SUBJECT = new RegExp(`^[【〔［<〈＜《](?:${SUBJECTS})[ 　]*([0-9０-９]{1,2}|[①-⑳]|[ⅠⅡⅢⅣⅤⅥ])[】〕］>〉＞》][ 　]*(?=\\S)`);
 /** 「議題（２）路線の見直し」; 「議題（２）の審議」 only refers to it. */
-const AGENDA_SUBJECT = /^(?:議題|議案)[ 　]*[（(]([0-9０-９]{1,2})[)）][ 　]*(?![のをにはと、。，・及～〜])(?=\S{4})/;
+const AGENDA_SUBJECT = /^(?:議題|議案)[ 　]*[（(]([0-9０-９]{1,2})[)）][ 　]*(?![のをにはと、。，・及～〜])(?=\S{4}|その他$)/;
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥ';
 
 /** 「審議事項１　窓口」「【方針2】農地を守る」: a word for a part and its number, which together are the marker. */

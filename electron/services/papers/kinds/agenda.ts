@@ -4,6 +4,7 @@ import type { Block, TextBlock } from '../block-types.ts';
 import { itemsOf } from '../cell-items.ts';
 import type { Entry, LineEntry } from '../entries.ts';
 import { readNoteMarker } from '../footnotes.ts';
+import { isMidSentence, joined, openBrackets } from '../joining.ts';
 import { cut, type Line, type Span } from '../lines.ts';
 import { rankOf, unspaced, type Open } from '../outline.ts';
 import { nameOf, type Table } from '../tables.ts';
@@ -46,6 +47,7 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
   const blocks: Block[] = [];
   const open: { rank: number; at: number }[] = [];
   let heading: Open | null = null;
+  let item: (TextBlock & Block) | null = null;
   const isNumbered = entries.some((entry) => entry.kind === 'line' && (rankIn(entry) !== null || ITEM_MARK.test(entry.body.text)));
   const isSaid = entries.some((entry) => entry.kind === 'line' && (isAgendaLine(entry.line) || isAgendaLine({ ...entry.line, ...entry.body })));
   // Where only the title says 次第, what has a mark is an item.
@@ -71,16 +73,28 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
     const marked = marker === null || isDash(marker) ? ITEM_MARK.exec(body.text) : null;
     const rank = marked ? (OUTER_MARK.test(marked[0]) ? 0 : 1) : rankIn(entry);
     if (marked === null && isHeading(entry, next)) {
-      heading = { text: unspaced(body.text), family: marker?.family ?? 'plain', sign: marker?.raw ?? null, ordinal: null, hash: line.hash, section: 'contents' };
+      const { name, brackets } = unquoted(body.text);
+      heading = { text: name, family: marker?.family ?? 'plain', sign: marker?.raw ?? brackets, ordinal: null, hash: line.hash, section: 'contents' };
       blocks.push({ kind: 'heading', level: 1, open: heading, source: { start: line.start, end: line.end }, under: [] });
+    } else if (heading === null && item !== null && isRestOf(item, entries[i - 1], entry)) {
+      item.pieces.push(body);
+      item.text = joined(item.text, body.text);
     } else if (heading === null && (rank !== null || isPartOf(parts, entry) || (listed && isItem(entry, isNumbered ? open.length > 0 : null) && (isSaid || marker !== null || line.bullet)))) {
       const depth = rank ?? (isPartOf(parts, entry) ? OUTERMOST : (isNumbered ? BELOW_NUMBERS : 0) + line.indent + (line.bullet || marker !== null ? 1 : 0));
       while ((open.at(-1)?.rank ?? -Infinity) >= depth) open.pop();
-      blocks.push({ ...itemOf(entry, marked?.[1] ?? null, marked?.[0].length ?? 0), owner: open.at(-1)?.at ?? null, under: [] });
+      item = { ...itemOf(entry, marked?.[1] ?? null, marked?.[0].length ?? 0), owner: open.at(-1)?.at ?? null, under: [] };
+      blocks.push(item);
       open.push({ rank: depth, at: blocks.length - 1 });
     }
   });
   return blocks;
+}
+
+/** The second line of an item, set in below its first, which cannot end there; 「…について」 can. */
+function isRestOf(item: TextBlock, above: Entry | undefined, { line, marker }: LineEntry): boolean {
+  if (above?.kind !== 'line' || (item.line !== above.line && item.pieces.at(-1) !== above.body)) return false;
+  if (marker !== null || line.bullet || line.gap > 0 || line.hash > 0 || line.indent <= item.line.indent) return false;
+  return (isMidSentence(above.body.text) && !above.body.text.endsWith('について')) || openBrackets(item.text) > 0;
 }
 
 const isDash = (marker: Marker) => marker.family === 'dash' || marker.family === 'dot';
@@ -89,10 +103,16 @@ function rankIn({ marker }: LineEntry): number | null {
   return marker === null || readNoteMarker(marker) !== null ? null : rankOf(marker.family);
 }
 
+/** 「（配布資料）」 → 配布資料 */
+function unquoted(text: string): { name: string; brackets: string | null } {
+  const [, left, name, right] = /^([（(])([^（()）]+)([)）])$/.exec(text) ?? [];
+  return name === undefined ? { name: unspaced(text), brackets: null } : { name: unspaced(name.trim()), brackets: `${left}${right}` };
+}
+
 /** A bracket alone on its line, or a sign or # before the name of another list. */
 function isHeading({ line, marker, body }: LineEntry, next: Entry | undefined): boolean {
   if (body.text.length > LONGEST_HEADING || body.text.endsWith('。')) return false;
-  const name = unspaced(body.text);
+  const { name } = unquoted(body.text);
   if (marker === null) return OTHER_LIST.test(name) && (line.hash > 0 || (next?.kind === 'line' && !/[ 　：:]/.test(body.text) && line.gap > 0));
   if (marker.label !== undefined || rankOf(marker.family) !== null) return false;
   return marker.raw.length === 2 || (HEADING_SIGNS.has(marker.family) && OTHER_LIST.test(name));

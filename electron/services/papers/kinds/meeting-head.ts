@@ -58,12 +58,13 @@ export function takeMeetingHead(lines: readonly Line[], listsAgenda: boolean): M
     if (field && (field.label !== 'agenda' || listsAgenda) && isField(field, lines[i + 1], fields.length > 0)) {
       fields.push(field);
       // 「１　日時」 over its value is the first of the sections; 「３　出席者」 below 「１　日時：…」 is none.
-      if (field.value.text === '' && ordinalOf(line) === sections + 1) {
-        sections += 1;
+      const isNext = ordinalOf(line) === sections + 1;
+      if (field.value.text === '' && (isNext || field.label === 'other')) {
+        if (isNext) sections += 1;
         left.push({ ...line, hash: HEADING_RANK });
       }
       open = GOING_ON.has(field.label) || field.value.text === '' ? field.label : null;
-      openIndent = line.indent;
+      openIndent = field.value.text === '' ? line.indent - COLUMN + 1 : line.indent;
     } else if (fields.length > 0 && fields.at(-1)?.line === lines[i - 1] && RULE.test(line.text)) {
       // Below the first row of a table.
       continue;
@@ -169,8 +170,13 @@ function isField({ label, line, value }: Field, next: Line | undefined, isBelow:
   if (label === 'agenda') return readMarker(value.text) !== null || value.text.endsWith('について');
   // 「事務局　　本日は…」 speaks, and goes on below.
   if (label === 'other' && next !== undefined && text.length > LONGEST_VALUE && next.text.endsWith('。') && next.indent > LONGEST_LABEL) return false;
-  return label === 'other' ? value.text !== '' && value.text.length < 80 : isValue(label, text);
+  if (label === 'other' && value.text === '') return isOverNames(line, next);
+  return label === 'other' ? value.text.length < 80 : isValue(label, text);
 }
+
+/** 「(2)　事務局」 over who is there, in a row set in below it. */
+const isOverNames = (line: Line, next: Line | undefined): boolean =>
+  ordinalOf(line) !== null && next !== undefined && next.gap === 0 && next.indent > line.indent && readMarker(next.text) === null && !next.bullet && !next.text.endsWith('。') && next.text.includes('、');
 
 /** 「議　題」 right below other fields, without a number, with its list set in right below. */
 const isLabelOf = (line: Line, next: Line | undefined): boolean => readMarker(line.text) === null && line.gap === 0 && next !== undefined && next.gap === 0 && next.indent > line.indent;
@@ -227,5 +233,6 @@ export function meetingNameIn(title: string | null): string {
   return (title ?? '').replace(/[ 　]*[（(【〔](?!第[^（()）]*回)[^（()）】〕]*[）)】〕]$/, '').replace(/[ 　の]*(?:会議|議事)?(?:録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
 }
 
-/** 「委員12名（欠席2名）」: how many were there, and nobody by name. */
-const HEAD_COUNT = /^(?:委員|出席者?|欠席者?)?[ 　]*(?:計|全)?(?:[0-9０-９]{1,3}[名人](?:中|のうち)[ 　]*)?[0-9０-９]{1,3}[名人](?:[（(][^（()）]{1,20}[)）])?$/;
+const COUNT = '[0-9０-９]{1,3}[名人](?:[（(][^（()）]{1,20}[)）])?';
+/** 「委員12名（欠席2名）、事務局4名」: how many were there, and nobody by name. */
+const HEAD_COUNT = new RegExp(`^(?:委員|出席者?|欠席者?)?[ 　]*(?:計|全)?(?:[0-9０-９]{1,3}[名人](?:中|のうち)[ 　]*)?${COUNT}(?:[、，,・ 　]+(?:事務局|説明員|傍聴[者人]?|オブザーバー|関係者|職員|欠席者?|代理)[ 　]*(?:計|全)?${COUNT})*$`);

@@ -111,7 +111,7 @@ export function readListedMember(text: string, legend: ReadonlyMap<string, strin
   const labelled = readLabelled(text, legend, field);
   if (labelled) return labelled;
   const sign = /^([◎○●☆★◇□△])[ 　]*/.exec(text);
-  const body = text.slice(sign?.[0].length ?? 0).replace(/(?<=^|[ 　])((?:副|委|部|座|会)[ 　]+)?(会|員|長|座|部|委|副)[ 　]+(長|員|会長|委員長|座長)(?=[ 　\t])/g, (word) => word.replace(/[ 　]/g, ''));
+  const body = text.slice(sign?.[0].length ?? 0).replace(/(?<=^|[ 　])((?:副|委|部|座|会)[ 　]+)?(会|員|長|座|部|委|議|副)[ 　]+(長|員|会長|委員長|座長|議長)(?=[ 　\t])/g, (word) => word.replace(/[ 　]/g, ''));
   const atoms = [...body.matchAll(ATOMS)].map((match): Atom => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
   const found = findName(atoms.map((atom) => ({ ...atom, text: atom.text.replace(/(?<=..)(?:委員|氏|様)$/, '') })));
   const [first, last] = found ? [atoms[found.first], atoms[found.last]] : [];

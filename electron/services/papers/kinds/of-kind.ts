@@ -42,12 +42,17 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
     // What stands above the first section tells how the opinions came in.
     case 'public-comment': return isOfComment(block, record, sentence) ? (block.as === undefined && block.under.length === 0 ? remarkAs('background', record) : record) : null;
     case 'schedule': return sentence || listed || isStep(block.text) || isTime(block.under.at(-1)?.text ?? '') ? remarkAs('schedule', record) : null;
-    case 'indicators': return sentence || listed ? remarkAs(LACKING.test(record.text) && !REACHED.test(record.text) ? 'issue' : 'outcome', record) : null;
+    case 'indicators':
+      if (block.under.length === 0 && LEADS_ON.test(block.text)) return record;
+      return sentence || listed ? remarkAs(LACKING.test(record.text) && !REACHED.test(record.text) ? 'issue' : 'outcome', record) : null;
     // What a sheet lists under 概要 is what its programme does.
     case 'programme-sheet': return listed && record.kind === 'background' && block.under.at(-1)?.text.endsWith('概要') === true && isPromise(record.text) ? { ...record, kind: 'measure' } : record;
     default: return record;
   }
 }
+
+/** 「…を次のとおり整理した。」 above the tables is on the paper itself, and no remark on an indicator. */
+const LEADS_ON = /(?:次|以下|下記|下表|次表|別表)のとおり/;
 
 /** Words by which a remark on an indicator says that something is wanting. */
 const LACKING = /不足|低下し|下回|減少し|伸びて(?:いない|おらず)|不便|遅れ|課題|達して(?:いない|おらず)|届いて(?:いない|おらず)|必要(?:が|で)ある|必要です|困難|懸念/;

@@ -93,10 +93,14 @@ export function gatherOpinions(entries: readonly Entry[]): Entry[] {
   for (const [i, entry] of entries.entries()) {
     const read = entry.kind === 'line' && entry.line.hash === 0 ? readLabel(entry) : null;
     const label = read !== null && !asks && entry.kind === 'line' && /^[AＡ](?![A-Za-z])/.test(entry.body.text) ? null : read;
+    const counted = entry.kind === 'line' && label === null ? countedIn(entry, entries, i) : null;
     const isHead = entry.kind === 'line' && !entry.inline && label !== null && label.sign === null && entry.marker !== null && entry.marker.label === undefined && entry.body.text.length <= label.length;
     if (entry.kind === 'line' && label !== null && !isHead && !isBracketAlone(entry, label)) {
       const said = cut(entry.body, label.length);
       open = { ...entry, speech: { speaker: null, as: label.as, sign: label.sign ?? signOf(entry), pieces: said.text === '' ? [] : [said] } };
+      gathered.push(open);
+    } else if (entry.kind === 'line' && counted !== null) {
+      open = { ...entry, speech: { speaker: null, as: 'opinion', sign: counted.sign, pieces: [cut(entry.body, counted.length)] } };
       gathered.push(open);
     } else if (entry.kind === 'line' && open?.speech.as === 'opinion' && isAnswer(entry, entries[i + 1])) {
       open = { ...entry, speech: { speaker: null, as: 'response', sign: null, pieces: [] } };
@@ -113,6 +117,22 @@ export function gatherOpinions(entries: readonly Entry[]): Entry[] {
   }
   // A label with nothing behind or below it is no side of anything.
   return gathered.map((entry) => (entry.kind === 'line' && entry.speech?.pieces.length === 0 ? bare(entry) : entry));
+}
+
+/** In lines. */
+const LONGEST_OPINION = 60;
+
+const COUNTED = /^((?:No\.?|№|(?:意見|整理)?番号)[ 　]*[0-9０-９]{1,3})[ 　：:.．]+(?=\S)/i;
+
+/** 「No.1　…してほしい。」 with nothing but its own further lines between it and an arrow or an answer: an opinion by its number. */
+function countedIn({ line, body }: LineEntry, entries: readonly Entry[], at: number): { sign: string; length: number } | null {
+  const found = line.hash > 0 ? null : COUNTED.exec(body.text.slice(0, LABEL_REACH));
+  if (!found) return null;
+  const following = entries.slice(at + 1, at + LONGEST_OPINION);
+  const end = following.findIndex((entry) => entry.kind === 'table' || isArrow(entry) || readLabel(entry) !== null || endsSide(entry));
+  const below = following[end];
+  const isAnswered = below?.kind === 'line' && (isArrow(below) || readLabel(below)?.as === 'response' || isAnswer(below, following[end + 1]));
+  return isAnswered ? { sign: found[1] ?? '', length: found[0].length } : null;
 }
 
 /** 「（意見3、4について）」 behind a label says what is answered. */

@@ -22,6 +22,9 @@ const TITLES: readonly (readonly [PaperKind, RegExp])[] = [
 const AFTERWORD = /[\s　]*[（(【〔〈＜<［[](?![^（(【〔〈＜<［[]*(?:概要|ダイジェスト|要約|スケジュール|工程|日程))[^（()）【】〔〕〈〉＜＞<>［］[\]]*[）)】〕〉＞>］\]]$/;
 const BRACKETS = /[（()）【】〔〕〈〉＜＞<>［］[\]「」『』～〜~]/g;
 
+/** 「「第3次読書推進計画」の概要」: of a plan that is named in quotes. */
+const QUOTED_PLAN = /^「[^「」]+(?:計画|プラン|方針|ビジョン|戦略|大綱|構想)」の(?:概要|あらまし|要約)$/;
+
 /** A chapter's heading: 第1章, 第２部, Ⅰ. */
 const CHAPTER = /^(?:第.+[章編部]|[ⅠⅡⅢⅣⅤIVX]+[.．]?)$/;
 
@@ -35,6 +38,7 @@ export function paperKindOfTitle(title: string): PaperKind | null {
     before = name;
     name = name.replace(AFTERWORD, '');
   }
+  if (QUOTED_PLAN.test(name)) return 'summary';
   name = name.replace(BRACKETS, '').replace(/(?:\(?案\)?|素案|たたき台案)$/, '');
   return TITLES.find(([, form]) => form.test(name))?.[0] ?? null;
 }

@@ -24,8 +24,8 @@ const IN_COLUMN = /^(\S{2,14}|[一-龠々ヶ]{1,4}[ 　]\S{2,12})(?:　{1,}| {2,
 /** A gap that only a column makes: what is said need be no sentence. */
 const WIDE_GAP = /^\S{2,14}(?:　{2,}|\t)/;
 const BOLD = /^(?:[-*+][ 　]+)?\*\*([^*]{2,20})\*\*/;
-/** 「会　長　　本日は…」「事 務 局：…」: the name spaced out letter by letter. */
-const SPACED = /^(\S(?:[ 　]\S){1,4})(?:[ 　]{2,}|[ 　]*[：:][ 　]*)(?=\S)/;
+/** 「会　長　　本日は…」「事 務 局：…」「会　　長　　…」: the name spaced out letter by letter, to the width of its column. */
+const SPACED = /^(\S([ 　]{1,4})\S(?:\2\S){0,3})(?:[ 　]{2,}|[ 　]*[：:][ 　]*)(?=\S)/;
 /** 「農政課：…」「（市）…」「犬飼　…。」: a word set in front of what is said. */
 const WORD_IN_FRONT = [
   /^([^\s　：:、。「」（）()]{1,16}(?:[（(][^（()）]{1,12}[）)])?)[ 　]*[：:][ 　]*(?=\S)/, /^[（(【［[<＜〈]([^（()）【】［\][<>＜＞〈〉、。]{1,16})[）)】］\]>＞〉][ 　]*(?=\S)/, /^(\S{1,14})(?:　+| {2,})(?=\S)/,
