@@ -31,7 +31,7 @@ p{orphans:2;widows:2}
 .marked{break-inside:auto}
 .m{display:inline-block;text-indent:0}
 .m.wide{padding-right:.7em}
-.apart,.marked+p:not(.marked){margin-top:9pt}
+.apart,.marked+p:not(.marked)[style^="margin-left:0"]{margin-top:9pt}
 .br{display:block;height:5pt}
 p:has(.br){break-inside:avoid}
 .small{${type(LOOKS.small)}}
