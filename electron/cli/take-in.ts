@@ -1,5 +1,5 @@
 import { LIBRARY_ID } from '../../db/domain/library.ts';
-import { acceptedOthers, acceptedRows } from '../contract/preview/accepted-rows.ts';
+import { committeeContent } from '../contract/preview/accepted-rows.ts';
 import { libraryContent } from '../contract/preview/library-rows.ts';
 import type { Preview } from '../contract/preview/preview.ts';
 import { AppError } from '../contract/errors.ts';
@@ -34,8 +34,7 @@ async function accept(session: Session, { sha256, recognised }: StagedPaper, tit
   await session.call('papers.accept', {
     sha256, title,
     committee: existing === undefined ? { to: 'new', name, municipality: recognised.municipality ?? '' } : { to: 'existing', committeeId: existing.id },
-    rows: acceptedRows(preview.rows, items),
-    ...acceptedOthers(preview, { meetings, members }),
+    ...committeeContent(preview, { meetings, members }, items),
   });
   return `「${name}」に取り込みました。\n`;
 }

@@ -209,7 +209,7 @@ export const papers = {
       committee: z.discriminatedUnion('to', [
         z.object({ to: z.literal('new'), name: Name, municipality: z.string().trim().max(200).default('') }),
         z.object({ to: z.literal('existing'), committeeId: Id }),
-        /** 事例集: its rows are those of libraryRows, not acceptedRows. */
+        /** 事例集: what is sent is libraryContent of the preview, not committeeContent. */
         z.object({ to: z.literal('library') }),
       ]),
     }).extend(AcceptedContent.shape),

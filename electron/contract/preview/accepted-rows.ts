@@ -1,4 +1,4 @@
-import type { AcceptedRow } from '../papers.ts';
+import type { AcceptedContent, AcceptedRow } from '../papers.ts';
 import { isExcerptKind, isPointKind, type Preview, type PreviewRow } from './preview.ts';
 import { isSameMeeting, type DatedMeeting } from './same-meeting.ts';
 
@@ -61,4 +61,9 @@ export function acceptedOthers({ meetings, members, indicators, actions }: Previ
     indicators: indicators.flatMap(({ key: _key, left, ...indicator }) => (left ? [] : [indicator])),
     actions: actions.flatMap(({ key: _key, left, ...action }) => (left ? [] : [action])),
   };
+}
+
+/** Everything a committee takes in of a preview. @param existing the meetings and members it has @param items the items it has */
+export function committeeContent(preview: Preview, existing: Existing = NOTHING, items: readonly ExistingItem[] = []): AcceptedContent {
+  return { rows: acceptedRows(preview.rows, items), ...acceptedOthers(preview, existing) };
 }

@@ -2,7 +2,7 @@ import { LIBRARY_ID } from '../../../db/domain/library.ts';
 import type { Orm } from '../../../db/open.ts';
 import { meetingRows } from '../../../db/queries/meetings.ts';
 import { memberRows } from '../../../db/queries/members.ts';
-import { acceptedOthers, acceptedRows } from '../../contract/preview/accepted-rows.ts';
+import { committeeContent } from '../../contract/preview/accepted-rows.ts';
 import type { Existing } from '../../contract/preview/accepted-rows.ts';
 import { libraryContent } from '../../contract/preview/library-rows.ts';
 import { rowsFromRecognised } from '../../contract/preview/rows-from-recognised.ts';
@@ -16,5 +16,5 @@ export const existingIn = (orm: Orm, committeeId: string): Existing => ({ meetin
 export function incomingOf(recognised: RecognisedPaper, committeeId: string, municipality: string, existing?: Existing): Incoming {
   const preview = rowsFromRecognised(recognised);
   if (committeeId === LIBRARY_ID) return libraryContent(preview, municipality);
-  return { rows: acceptedRows(preview.rows), ...acceptedOthers(preview, existing) };
+  return committeeContent(preview, existing);
 }

@@ -8,7 +8,7 @@ import { ranksAtEnd } from '../../../db/queries/rank.ts';
 import { shortLabel } from '../../../db/queries/short-label.ts';
 import type { ClauseContent } from '../../../db/domain/clause-content.ts';
 import { speakerName } from '../../../db/domain/speaker-name.ts';
-import { acceptedOthers, acceptedRows } from '../../contract/preview/accepted-rows.ts';
+import { committeeContent } from '../../contract/preview/accepted-rows.ts';
 import { rowsFromRecognised } from '../../contract/preview/rows-from-recognised.ts';
 import { writeAgendaLinks } from '../agenda.ts';
 import type { Context } from '../context.ts';
@@ -63,8 +63,7 @@ async function takePaperIn(context: Context): Promise<{ committeeId: string }> {
     title: paper.recognised.title ?? NAME,
     label: '資料2',
     committee: { to: 'new', name: NAME, municipality: paper.recognised.municipality ?? '' },
-    rows: acceptedRows(preview.rows),
-    ...acceptedOthers(preview),
+    ...committeeContent(preview),
   });
 }
 

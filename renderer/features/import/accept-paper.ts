@@ -1,8 +1,8 @@
 import type { OutputOf } from '../../../electron/contract/index.ts';
+import { committeeContent } from '../../../electron/contract/preview/accepted-rows.ts';
 import { libraryContent } from '../../../electron/contract/preview/library-rows.ts';
 import { invoke } from '../../app/api.ts';
 import type { Session } from './import-session.ts';
-import { contentFor } from './take-in.ts';
 
 /** Where a paper goes: a committee to be made, one there is, or the library of other cities' papers. */
 export type Destination = { to: 'new'; name: string; municipality: string } | { to: 'existing'; committeeId: string } | { to: 'library'; municipality: string };
@@ -21,8 +21,8 @@ export async function acceptPaper(session: Session, title: string, label: string
 }
 
 async function contentInto({ present }: Session, destination: Exclude<Destination, { to: 'library' }>) {
-  if (destination.to === 'new') return contentFor(present, { meetings: [], members: [] });
+  if (destination.to === 'new') return committeeContent(present);
   const { committeeId } = destination;
   const [items, meetings, members] = await Promise.all([invoke('items.list', { committeeId }), invoke('meetings.list', { committeeId }), invoke('members.list', { committeeId })]);
-  return contentFor(present, { meetings, members }, items);
+  return committeeContent(present, { meetings, members }, items);
 }

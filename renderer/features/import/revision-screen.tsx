@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { InputOf, OutputOf } from '../../../electron/contract/index.ts';
 import { LIBRARY_ID } from '../../../db/domain/library.ts';
+import { committeeContent } from '../../../electron/contract/preview/accepted-rows.ts';
 import { libraryContent } from '../../../electron/contract/preview/library-rows.ts';
 import { invoke, sentenceOf } from '../../app/api.ts';
 import { useScreenCommands } from '../../app/commands.ts';
@@ -18,7 +19,6 @@ import { endSession, importStore, isUnderWay, patchRevision, type Entry, type Re
 import { RevisionList } from './revision-list.tsx';
 import { revisionOrder, takenText } from './revision-rows.ts';
 import { useLate } from './reading.tsx';
-import { contentFor } from './take-in.ts';
 import classes from './preview-screen.module.css';
 
 type Comparison = OutputOf<'papers.compareVersion'>;
@@ -33,7 +33,7 @@ export function RevisionScreen({ entry, session, revision, onBack }: { entry: En
   const { data: members } = useRead('members.list', { committeeId });
   const input = useMemo(() => {
     if (!meetings || !members) return null;
-    const content = committeeId === LIBRARY_ID ? libraryContent(present, municipality ?? '') : contentFor(present, { meetings, members });
+    const content = committeeId === LIBRARY_ID ? libraryContent(present, municipality ?? '') : committeeContent(present, { meetings, members });
     return { committeeId, paperId, sha256, ...content };
   }, [sha256, present, municipality, committeeId, paperId, meetings, members]);
   const { comparison, failed } = useComparison(input);
