@@ -32,7 +32,7 @@ async function accept(session: Session, { sha256, recognised }: StagedPaper, tit
   const [items, meetings, members] = of === null ? [[], [], []]
     : [await session.call('items.list', of), await session.call('meetings.list', of), await session.call('members.list', of)];
   await session.call('papers.accept', {
-    sha256, title,
+    sha256, title, label: recognised.label,
     committee: existing === undefined ? { to: 'new', name, municipality: recognised.municipality ?? '' } : { to: 'existing', committeeId: existing.id },
     ...committeeContent(preview, { meetings, members }, items),
   });
@@ -41,7 +41,7 @@ async function accept(session: Session, { sha256, recognised }: StagedPaper, tit
 
 async function shelve(session: Session, { sha256, recognised }: StagedPaper, title: string, preview: Preview, { city }: Destination): Promise<string> {
   const municipality = city ?? recognised.municipality ?? '';
-  await session.call('papers.accept', { sha256, title, municipality, committee: { to: 'library' }, ...libraryContent(preview, municipality) });
+  await session.call('papers.accept', { sha256, title, label: recognised.label, municipality, committee: { to: 'library' }, ...libraryContent(preview, municipality) });
   return `事例集に取り込みました（${municipality === '' ? '市の名前は読み取れませんでした。--city で付けられます' : municipality}）。\n`;
 }
 

@@ -111,6 +111,8 @@ export const RecognisedPaper = z.object({
   /** What the paper is, by its title and what it holds, or as a person set it. */
   kind: z.enum(PAPER_KINDS),
   title: z.string().nullable(),
+  /** The number the paper carries (資料4-1), as printed; '' where it carries none. */
+  label: z.string(),
   /** null where the paper does not print it: never guessed. */
   municipality: z.string().nullable(),
   headings: z.array(RecognisedHeading),

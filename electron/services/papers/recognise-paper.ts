@@ -13,6 +13,7 @@ import { meetingNameIn, takeMeetingHead } from './kinds/meeting-head.ts';
 import { takeIndicator } from './kinds/indicators.ts';
 import { nextMeetings } from './kinds/next-meeting.ts';
 import { blocksOfKind, completeKind, READ_BY_KIND, recordOfKind } from './kinds/of-kind.ts';
+import { paperLabel } from './paper-label.ts';
 import { paperKindOf, paperKindOfTitles } from './kinds/paper-kind.ts';
 import { isSheetHead, nameSheet, takeField, takeReasons } from './kinds/programme-sheet.ts';
 import { isStageDirection } from './kinds/speeches.ts';
@@ -65,7 +66,7 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
   const blocks = blocksOfKind(named, entries, text, { title: cover.title, legend, people: head?.members.map(({ name }) => name) ?? [] });
   const paper: Omit<RecognisedPaper, 'rest'> = {
     kind: named ?? 'other',
-    title: cover.title, municipality: cover.municipality ?? front.municipality ?? municipalityIn(head?.meeting?.label ?? ''),
+    title: cover.title, label: paperLabel(all), municipality: cover.municipality ?? front.municipality ?? municipalityIn(head?.meeting?.label ?? ''),
     headings: [], records: [...head?.agenda ?? []], meetings: head?.meeting ? [{ ...head.meeting, label: meetingNameIn(cover.title) || head.meeting.label }] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
     ...(cover.titleSource ? { titleSource: cover.titleSource } : {}),
     tableSources: [],

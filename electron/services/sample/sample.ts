@@ -61,7 +61,7 @@ async function takePaperIn(context: Context): Promise<{ committeeId: string }> {
   return acceptPaper(context, {
     sha256: paper.sha256,
     title: paper.recognised.title ?? NAME,
-    label: '資料2',
+    label: paper.recognised.label,
     committee: { to: 'new', name: NAME, municipality: paper.recognised.municipality ?? '' },
     ...committeeContent(preview),
   });

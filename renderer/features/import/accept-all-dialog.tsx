@@ -48,7 +48,7 @@ export function AcceptAllDialog({ entries, onClose }: { entries: readonly Entry[
         else {
           // a city's paper in the library is that city's, whoever is named for the others
           const destination: Destination = into.to === 'library' ? { to: 'library', municipality: session.municipality ?? into.municipality } : into;
-          const made = await acceptPaper(session, session.title ?? stemOf(session), '', destination);
+          const made = await acceptPaper(session, session.title ?? stemOf(session), session.label, destination);
           if (into.to === 'new') into = { to: 'existing', committeeId: made.committeeId };
           place = into.to === 'library' ? routes.library() : routes.board(made.committeeId);
           endSession(id, made.committeeId);

@@ -30,7 +30,7 @@ export function AcceptDialog({ entry, session, counts, onReplace, onClose }: { e
   const [chosenTo, setTo] = useState<To | null>(null);
   const [input, setInput] = useState({ name: committeeNameFrom(session.title ?? stemOf(session)), municipality: session.municipality ?? '', committeeId: before });
   const [title, setTitle] = useState(session.title ?? stemOf(session));
-  const [label, setLabel] = useState('');
+  const [label, setLabel] = useState(session.label);
   const [replacedId, setReplacedId] = useState<string | null>(null);
   const [accepting, setAccepting] = useState(false);
 

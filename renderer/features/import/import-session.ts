@@ -21,6 +21,8 @@ export type Session = Step & {
   fileName: string;
   sha256: string;
   title: string | null;
+  /** The number printed on the paper; '' where none is. */
+  label: string;
   municipality: string | null;
   text: string;
   layout: PaperLayout | null;
@@ -134,7 +136,7 @@ export function forgetRefused(): void {
 
 /** The session of a paper that was just read. */
 export function sessionOf({ fileName, sha256, text, layout, warnings, heldBy, recognised }: OutputOf<'papers.preview'>): Session {
-  return { fileName, sha256, text, layout, warnings, heldBy, title: recognised.title, municipality: recognised.municipality, ...stepOf(recognised), revision: null, past: [], future: [] };
+  return { fileName, sha256, text, layout, warnings, heldBy, title: recognised.title, label: recognised.label, municipality: recognised.municipality, ...stepOf(recognised), revision: null, past: [], future: [] };
 }
 
 /** What was recognised, before any correction. */

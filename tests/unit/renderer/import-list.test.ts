@@ -68,7 +68,7 @@ describe('what wants a look', () => {
   });
 });
 
-const session = (fileName: string): Session => ({ fileName, sha256: fileName, title: null, municipality: null, text: PAPER, layout: null, warnings: [], heldBy: [], kind: 'other', headings: [], present: read, revision: null, past: [{ kind: 'other', headings: [], present: read }], future: [] });
+const session = (fileName: string): Session => ({ fileName, sha256: fileName, title: null, label: '', municipality: null, text: PAPER, layout: null, warnings: [], heldBy: [], kind: 'other', headings: [], present: read, revision: null, past: [{ kind: 'other', headings: [], present: read }], future: [] });
 const entry = (id: string, more: Partial<Entry> = {}): Entry => ({ id, fileName: `${id}.md`, state: 'read', file: null, session: session(id), sha256: id, kind: 'other', sentence: null, committeeId: null, ...more });
 
 describe('the list of papers', () => {

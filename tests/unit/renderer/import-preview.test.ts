@@ -26,7 +26,7 @@ function record(kind: RecognisedRecord['kind'], text: string, more: Partial<Reco
 
 const FIRST = ['検討のポイント', '(１)　窓口の 在り方'];
 const paper: RecognisedPaper = {
-  kind: 'working-paper', title: '検討の視点', municipality: null, headings: [], kpis: [], programme: [], tables: 0, footnotes: [], rest: [],
+  kind: 'working-paper', title: '検討の視点', label: '', municipality: null, headings: [], kpis: [], programme: [], tables: 0, footnotes: [], rest: [],
   records: [
     record('deliberation_item', '窓口の在り方', { marker: '(1)', under: ['審議事項'] }),
     record('deliberation_item', '支所と 本庁', { marker: '(2)', under: ['審議事項'] }),
