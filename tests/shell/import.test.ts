@@ -126,12 +126,16 @@ describe('many files at once', () => {
     await expect.poll(() => kind.inputValue()).toBe(before);
   });
 
-  it('leave the list with a way back', async () => {
-    await list().getByRole('button', { name: /来館者\.csv/ }).focus();
-    await page.keyboard.press('Delete');
-    await expect.poll(() => list().getByRole('button', { name: /来館者\.csv/ }).count()).toBe(0);
-    await page.getByRole('button', { name: '元に戻す', exact: true }).click();
-    await list().getByRole('button', { name: /来館者\.csv/ }).waitFor();
+  it('leave the list one after the other with one way back for all of them', async () => {
+    const names = [/来館者\.csv/, /紙面\.pdf/];
+    const inList = async () => (await Promise.all(names.map((name) => list().getByRole('button', { name }).count()))).reduce((a, b) => a + b);
+    for (const name of names) {
+      await list().getByRole('button', { name }).focus();
+      await page.keyboard.press('Delete');
+    }
+    await expect.poll(inList).toBe(0);
+    await page.getByRole('alert').filter({ hasText: '2件の取り込みをやめました' }).getByRole('button', { name: '元に戻す' }).click();
+    await expect.poll(inList).toBe(2);
   });
 
   it('are taken in all at once where nothing is doubtful; the others stay', async () => {

@@ -10,7 +10,7 @@ import { PickerDialog } from '../../shared/picker-dialog.tsx';
 import { arrowStep } from '../../shared/rows.ts';
 import { useRemovedNotice } from '../../shared/undo-notice.tsx';
 import { useCommand, useRead } from '../../shared/use-operation.ts';
-import { undressed, wordsAlone } from '../../shared/paper-dressing.ts';
+import { wordsAlone } from '../../shared/paper-dressing.ts';
 import classes from './papers.module.css';
 
 const NONE: readonly never[] = [];
@@ -120,7 +120,7 @@ function linesOf(text: string): { start: number; end: number; number: number; te
   return text.split('\n').flatMap((line, index) => {
     const [start, end] = [at, at + line.length];
     at = end + 1;
-    const shown = undressed(text, start, end).map((run) => run.text).join('').trim();
+    const shown = wordsAlone(line).trim();
     return shown === '' ? [] : [{ start, end, number: index + 1, text: shown }];
   });
 }

@@ -107,6 +107,12 @@ describe('a workbook', () => {
     expect(text.replace(/ +$/gm, '')).toBe('# 委員名簿\n\n青山 一郎\n\n\f# 日程\n\n第1回\n\n');
   });
 
+  it('leaves the name to the tab where a sheet opens with a title of its own', () => {
+    const paper = read([{ name: '名簿', rows: [['検討会委員名簿'], [], ['青山 一郎']] }, { name: '日程', rows: [['1 日程'], [], ['第1回']] }]);
+    expect(asides(paper)).toEqual(['名簿']);
+    expect(paper.text).toContain('# 日程');
+  });
+
   it('keeps what is hidden as furniture, and says so', () => {
     const rows: MadeCell[][] = [['見える', '列'], ['隠れた行', 'x'], ['また見える', '列2']];
     const paper = read([{ name: '表', rows, hiddenRows: [1], columns: '<cols><col min="2" max="2" hidden="1" width="9"/></cols>' }, { name: '裏', state: 'hidden', rows: [['裏の文']] }]);

@@ -1,3 +1,4 @@
+import { readMarker } from '../../../../../db/domain/marker.ts';
 import type { PaperWarning } from '../../../../contract/papers.ts';
 import { AppError } from '../../../../contract/errors.ts';
 import type { PaperText, Progress } from '../paper-text.ts';
@@ -31,12 +32,7 @@ export function readXlsx(fileName: string, bytes: Uint8Array, progress: Progress
       return;
     }
     paper.page();
-    if (shown > 1 && (sheet.cells.length > 0 || sheet.shapes.length > 0)) {
-      if (NAMELESS.test(each.name)) paper.aside(each.name);
-      else paper.line(`# ${plain(each.name)}`);
-      paper.gap();
-    }
-    hidden += writeSheet(paper, sheet);
+    hidden += writeSheet(paper, sheet, shown > 1 ? each.name : null);
   });
   progress(workbook.sheets.length, workbook.sheets.length);
   if (paper.text.trim() === '') throw new AppError('paper-empty', { file: fileName });
@@ -44,12 +40,16 @@ export function readXlsx(fileName: string, bytes: Uint8Array, progress: Progress
   return { text: paper.text, encoding: 'Excel', furniture: paper.furniture, ...(warnings.length > 0 ? { warnings } : {}) };
 }
 
-/** @returns how many hidden rows and columns hold text. */
-function writeSheet(paper: PaperWriter, sheet: Sheet): number {
+/**
+ * @param name what the sheet's tab says, where there is more than one
+ * @returns how many hidden rows and columns hold text.
+ */
+function writeSheet(paper: PaperWriter, sheet: Sheet, name: string | null): number {
   const isHidden = ({ row, column }: Cell) => sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
   const unseen = sheet.cells.filter((cell) => cell.text !== '' && isHidden(cell));
   const shapes: SheetBlock[] = sheet.shapes.map(({ row, text }) => ({ kind: 'text', row, lines: text.split('\n').map((line) => ({ text: line, indent: 0, full: false })) }));
   const blocks = [...blocksOf(sheet, sheet.cells.filter((cell) => !isHidden(cell))), ...shapes].toSorted((a, b) => a.row - b.row);
+  if (name !== null && (sheet.cells.length > 0 || sheet.shapes.length > 0)) writeName(paper, name, blocks);
   sheet.pageHeads.forEach((head) => paper.aside(head));
   for (const block of blocks) {
     paper.gap();
@@ -62,6 +62,14 @@ function writeSheet(paper: PaperWriter, sheet: Sheet): number {
   for (const { cell, text } of sheet.comments) paper.aside(`${cell} ${text}`);
   paper.gap();
   return new Set(unseen.map((cell) => (sheet.hiddenRows.has(cell.row) ? `row ${cell.row}` : `column ${cell.column}`))).size;
+}
+
+/** A tab names what is on its sheet, unless the sheet opens with a title of its own. */
+function writeName(paper: PaperWriter, name: string, [first, ...rest]: readonly SheetBlock[]): void {
+  const isTitled = first?.kind === 'text' && rest.length > 0 && readMarker(first.lines[0]?.text ?? '') === null;
+  if (NAMELESS.test(name) || isTitled) paper.aside(name);
+  else paper.line(`# ${plain(name)}`);
+  paper.gap();
 }
 
 function asRows(cells: readonly Cell[]): string {
