@@ -32,6 +32,11 @@ describe('a web page', () => {
     expect(lines('<table><tr><td>課題<td>・3地区で不足<br>・<tr><td>取組<td><ul><li>増設<li>① 移設</ul></table>')).toEqual(['| 課題 | ・3地区で不足<br>・ |', '| 取組 | ・増設<br>① 移設 |']);
   });
 
+  it('takes the way to where one is, jumps within the page and its foot for furniture, by the names sites give them', () => {
+    const html = '<body><div id="breadcrumb">トップ &gt; 市政</div><h1>計画</h1><p>本文</p><p><a href="#top">ページの先頭へ</a></p><p>次は<a href="#b">別表</a>を見る。</p><div class="wide page-footer">問合せ 企画課</div>';
+    expect(asides(html)).toEqual(['トップ > 市政', 'ページの先頭へ', '問合せ 企画課']);
+  });
+
   it('looks through tables that only lay the page out', () => {
     expect(lines('<table><tr><td><h2>課題</h2><p>窓口が遠い。</p></td><td><table><tr><td>a<td>b</table></td></tr></table>')).toEqual(['## 課題', '窓口が遠い。', '| a | b |']);
     expect(lines('<table><tr><td>一つの枠の文。</td></tr></table>')).toEqual(['一つの枠の文。']);
@@ -40,7 +45,7 @@ describe('a web page', () => {
   it('leaves out what nobody sees, and keeps the page’s own furniture apart', () => {
     const html = '<head><title>市のページ</title><style>p{}</style></head><body><!-- 注 --><script>x()</script><nav><ul><li><a href="/">ホーム</a></ul></nav><p hidden>隠</p><p style="color:red; display:none">隠</p><header>青凪市</header><p>本文<template>型</template></p><button>検索</button><footer>青凪市役所</footer>';
     expect(lines(html)).toEqual(['\\- ホーム', '青凪市', '本文', '検索', '青凪市役所'].map((line) => line.replace('\\- ', '')));
-    expect(asides(html)).toEqual(['ホーム', '検索']);
+    expect(asides(html)).toEqual(['ホーム', '青凪市', '検索', '青凪市役所']);
   });
 
   it('reads entities, ruby, links, pictures and notes', () => {

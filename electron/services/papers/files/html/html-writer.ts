@@ -3,6 +3,7 @@ import { attributeOf, childrenOf, isElement, isUnseen, walk, type Element, type 
 import { cellText, layoutTables, tableGrid } from './html-table.ts';
 import { collapsed, inlineText, pictureLine, withoutPictures } from './inline-text.ts';
 import { listStyle, takeMark, type ListStyle } from './list-marker.ts';
+import { isPageFurniture } from './page-furniture.ts';
 
 /** Elements that begin on a line of their own; of those in APART, a blank line parts them from what stands around them. */
 const BLOCKS = new Set([
@@ -10,8 +11,6 @@ const BLOCKS = new Set([
   'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'legend',
 ]);
 const APART = new Set(['p', 'blockquote', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'hr', 'section', 'article', 'dl', 'figure']);
-/** What a page has to get about in it, which is no part of the paper. */
-const FURNITURE = new Set(['nav', 'button', 'select', 'search']);
 /** Lists within lists step to the right so many times. */
 const DEEPEST_INDENT = 8;
 const LISTS = new Set(['ul', 'ol', 'menu']);
@@ -73,7 +72,7 @@ export function writePage(paper: PaperWriter, root: Node, tick: () => void): voi
       flush();
       if (APART.has(tagName)) gap();
     }
-    if (FURNITURE.has(tagName) || attributeOf(node, 'role') === 'navigation') {
+    if (isPageFurniture(node)) {
       flush();
       furniture += 1;
     }
@@ -113,7 +112,7 @@ export function writePage(paper: PaperWriter, root: Node, tick: () => void): voi
     if (LISTS.has(tagName)) lists.pop();
     if (tagName === 'li' || tagName === 'dd') mark = null;
     if (isNotes(node)) notes -= 1;
-    if (FURNITURE.has(tagName) || attributeOf(node, 'role') === 'navigation') {
+    if (isPageFurniture(node)) {
       flush();
       furniture -= 1;
     }
