@@ -158,8 +158,9 @@ function closeFor({ line, marker, body }: LineEntry, stack: Open[]): void {
 
 function headingOf({ line, marker, body, inline }: LineEntry, title: string | null): Open {
   const quoted = marker === null ? /^([「（(])([^「」（）()]+)([」）)])$/.exec(body.text) : null;
-  const text = unspaced(quoted?.[2]?.trim() ?? body.text);
-  const sign = marker?.raw ?? (quoted ? `${quoted[1]}${quoted[3]}` : null);
+  const referred = marker === null ? REFERENCE.exec(body.text) : null;
+  const text = unspaced(quoted?.[2]?.trim() ?? referred?.[2] ?? body.text);
+  const sign = marker?.raw ?? (quoted ? `${quoted[1]}${quoted[3]}` : referred?.[1]?.trim() ?? null);
   return {
     text, family: marker?.family ?? 'plain', sign, ordinal: marker?.ordinal ?? null, hash: line.hash > 0 || !isBold(line) ? line.hash : BOLD_HASH,
     // 「基本方針（案）について」 before the first chapter is about the paper itself.
@@ -169,6 +170,9 @@ function headingOf({ line, marker, body, inline }: LineEntry, title: string | nu
     ...(marker === null && isTheme(text) ? { family: 'section' } : {}),
   };
 }
+
+/** 「参考１　市民の主な意見」: beside what the paper says itself. */
+const REFERENCE = /^(参考(?:資料)?[ 　]*[0-9０-９]{0,2})(?:[ 　]*[：:][ 　]*|[ 　]+)(\S.*)$/;
 
 /** How far ahead the place of a heading may depend on what follows. */
 const HORIZON = 400;

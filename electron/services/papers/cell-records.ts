@@ -1,33 +1,44 @@
-import { readMarker } from '../../../db/domain/marker.ts';
+import { readMarker, type Marker } from '../../../db/domain/marker.ts';
 import type { RecognisedRecord, RecordKind } from '../../contract/recognised.ts';
 import { itemsOf } from './cell-items.ts';
 import { flat } from './cell-text.ts';
-import type { Span } from './lines.ts';
+import { cut, type Span } from './lines.ts';
 import { unspaced, type Open } from './outline.ts';
 import { recordOfCell } from './recognise-records.ts';
 import { readSubject } from './subject-marker.ts';
 import type { TableReading } from './table-reading.ts';
 import { sectionName } from './vocabulary.ts';
 
-function plainHeading(text: string): Open {
+/** A heading without any mark, as what it heads stands under it. */
+export function plainHeading(text: string): Open {
   const section = sectionName(text);
   return { text, family: 'plain', sign: null, ordinal: null, hash: 0, section, named: section !== null };
 }
 
-/** A cell that heads others. @returns the heading, as what it heads stands under it. */
-export function pushHeading(reading: TableReading, label: Span, under: readonly Open[]): Open {
+/** The number a cell begins with (方針2, 1-1, Ⅰ), null for none. */
+export function countOf(text: string): Marker | null {
+  const marker = readSubject(text) ?? readMarker(text);
+  return typeof marker?.ordinal === 'number' && marker.rest !== '' ? marker : null;
+}
+
+/** A cell that heads others. @param sign its number, where that has a column of its own. @returns the heading, as what it heads stands under it. */
+export function pushHeading(reading: TableReading, label: Span, under: readonly Open[], sign: string | null = null): Open {
   const printed = flat(label.text);
-  const marker = readSubject(printed) ?? readMarker(printed);
-  const counted = typeof marker?.ordinal === 'number' && marker.rest !== '' ? marker : null;
+  const counted = countOf(printed);
   const open = plainHeading(unspaced(counted?.rest ?? printed));
-  reading.headings.push({ level: under.length + 1, marker: counted?.raw ?? null, text: open.text, source: { start: label.start, end: label.end } });
+  reading.headings.push({ level: under.length + 1, marker: counted?.raw ?? sign, text: open.text, source: { start: label.start, end: label.end } });
   return open;
 }
 
-/** The items of one cell: lines, or 「○… ○…」 in a row. Paragraphs of prose are one text, also over a page break (`goesOn`). */
-export function pushRecords(reading: TableReading, cell: Span, under: readonly Open[], { goesOn = false, as }: { goesOn?: boolean; as?: RecordKind } = {}): void {
+/**
+ * The items of one cell: lines, or 「○… ○…」 in a row. Paragraphs of prose are one text, also over a page break (`goesOn`); of a
+ * column whose cells are `counted`, the number is the mark.
+ */
+export function pushRecords(reading: TableReading, cell: Span, under: readonly Open[], { goesOn = false, counted = false, as }: { goesOn?: boolean; counted?: boolean; as?: RecordKind } = {}): void {
   let above = goesOn ? reading.records.at(-1) : undefined;
-  for (const item of itemsOf(cell)) {
+  const count = counted ? countOf(cell.text) : null;
+  const items = count === null ? itemsOf(cell) : itemsOf(cut(cell, count.restAt)).map((item, i) => (i === 0 ? { ...item, marker: count.raw, start: cell.start } : item));
+  for (const item of items) {
     const record = recordOfCell(item, under, as);
     if (above !== undefined && isProse(above) && isProse(record)) append(above, record);
     else reading.records.push(record);

@@ -30,7 +30,7 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
   if (block.lastLine.hardBreak && !apart) return false;
   // 「…について」 closes a title; only a line that is full is wrapped there.
   if (before.endsWith('について') && block.lastLine.text.length < FULL_LINE && !overPage) return false;
-  if (isMidSentence(before) || isCutWord(before, body.text)) return true;
+  if (isMidSentence(before) || isCutWord(before, body.text) || lacksModifier(before, body.text)) return true;
   const endsSentence = body.text.endsWith('。');
   // Prose that stops without its full stop was cut.
   if (before.includes('。')) return !apart || overPage || endsSentence;
@@ -51,6 +51,11 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
 /** A long line that ends within a word of katakana (whose long-vowel sign scanners take for 一), which the next goes on with. */
 function isCutWord(before: string, after: string): boolean {
   return before.length >= FULL_LINE && /[ァ-ヺ][ー一―－-]?$/.test(before) && /^[ァ-ヺー]/.test(after);
+}
+
+/** 「…場が少ない」「状況が続いている」: no sentence begins with such a noun, and the verb or adjective before it goes with it. */
+function lacksModifier(before: string, after: string): boolean {
+  return /[いるたうくすむぶつぐぬ]$/.test(before) && /^(?:状況|状態|傾向|おそれ|恐れ|見込み|こと|ところ|ため|よう|場合|ほか|とおり)(?:が|に|で|も|を|と|の|、|だ|な)/.test(after);
 }
 
 /** The column in which the text of an item begins, its mark left out. */

@@ -80,16 +80,27 @@ function isCoverLine(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (!line || line.bullet || readMarker(line.text)?.family === 'dot' || line.raw.trim().includes('\t') || /^(?:\||<t(?:able|head|body|r|d|h)\b)/i.test(line.raw.trim())) return false;
   const text = line.text;
-  if (isFirstOfYears(lines, i) || isUnit(text)) return false;
+  if (isFirstOfYears(lines, i) || isFirstOfCount(lines, i) || isUnit(text)) return false;
   const isFirst = lines.slice(0, i).every((above) => isCoverPrint(above.text) || isBodyName(above.text));
-  if (isCoverPrint(text) || isSubtitle(text) || (isBodyName(text) && text.length <= 40 && line.hash === 0 && typeof readMarker(text)?.ordinal !== 'number')) return true;
+  if (isCoverPrint(text) || isSubtitle(text) || (isBodyName(text) && !/^[0-9０-９]{1,2}月/.test(text) && text.length <= 40 && line.hash === 0 && typeof readMarker(text)?.ordinal !== 'number')) return true;
   if (isFirst && isAboveSections(line, lines[i + 1])) return true;
   if (isFirst && (isOnlyHeading(lines, i) || isNamedPaper(line) || isNamedByKind(lines, i))) return true;
   if (readMarker(text) !== null || sectionName(text) !== null) return false;
   if (text.length > 60 || /[。、]$|。/.test(text)) return false;
   // A second heading that is not about the same thing opens the paper itself.
   const titled = lines.slice(0, i).some((above) => above.hash > 0 && isTitleLine(above.text));
-  return !(titled && (line.hash > 0 || line.gap > 0)) && (line.hash > 0 || isFirst || line.gap === 0);
+  if (line.hash > 0 || isFirst) return !(titled && line.hash > 0);
+  // What goes on below the title stands right below it, and in no columns.
+  return line.gap === 0 && !isRowOfColumns(text) && isRightBelowTitle(lines, i);
+}
+
+/** 「千葉　さやか　　　公募市民」 */
+const isRowOfColumns = (text: string): boolean => /\S(?:[ 　]{2,}|\t)\S/.test(withoutNumber(text));
+
+/** No blank line stands between a line and the title above it. */
+function isRightBelowTitle(lines: readonly Line[], i: number): boolean {
+  const title = lines.slice(0, i).findIndex(({ text }) => isTitleLine(text));
+  return lines.slice(title + 1, i).every(({ gap }) => gap === 0);
 }
 
 /** 「区のあり方について　　　　　　資料4-1」: the number of the paper stands at the right end of its title's line. */
@@ -140,6 +151,10 @@ function isFirstOfYears(lines: readonly Line[], i: number): boolean {
   return isMarked && isYear(text) && lines.slice(i + 1).some((line) => line.hash === hash && line.text !== text && isYear(line.text));
 }
 
+/** 「第1回」 with 「第2回」 alone on a line further down is a row of a list. */
+const isFirstOfCount = (lines: readonly Line[], i: number): boolean => COUNT_ALONE.test(lines[i]?.text ?? '') && lines.slice(i + 1).some(({ text }) => COUNT_ALONE.test(text));
+const COUNT_ALONE = /^第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回$/;
+
 const YEAR_HEADING = /^(?:(?:昭和|平成|令和|[SHR])[ 　]*[0-9０-９元]{1,2}|[0-9０-９]{4})[ 　]*年度?(?:[（(][^（()）]{2,12}[）)])?$/;
 
 /** 「みなと町議会　議事日程」: whose it is and what it is. */
@@ -152,7 +167,7 @@ function isNamedByKind(lines: readonly Line[], i: number): boolean {
   const [line, next] = [lines[i], lines[i + 1]];
   if (line === undefined || next === undefined || readMarker(line.text) !== null || line.text.length > 40) return false;
   const kind = paperKindOfTitle(unspaced(line.text));
-  return kind === 'minutes' ? line.hash === 0 && !next.text.endsWith('。') : kind === 'schedule' && (isSmallPrint(next.text) || isBodyName(next.text));
+  return kind === 'minutes' || kind === 'member-list' ? line.hash === 0 && !next.text.endsWith('。') : kind === 'schedule' && (isSmallPrint(next.text) || isBodyName(next.text));
 }
 
 /** A section name (審議事項の整理) is the paper's title where the first of its numbered sections stands right below. */
@@ -171,11 +186,14 @@ function isCoverPrint(text: string): boolean {
   if (text.length > LONGEST_NAME) return false;
   if (/^【[^【】]+】$/.test(text) && isCoverPrint(text.slice(1, -1))) return true;
   const isPrint = (part: string) => COVER_PRINT.test(unspaced(part)) || isSmallPrint(part);
-  const parts = text.split(/[ 　]{2,}|　/);
+  const parts = text.replace(MADE_ON, '').split(/[ 　]{2,}|　/);
   // A committee's name beside the date of its meeting is no title; the year and the number in front of it are part of the name.
   return parts.every(isPrint) || parts.length > 1 && !isCountedName(parts) && parts.every((part) => isPrint(part) || isBodyName(part)) && parts.some(isSmallPrint) ||
     text.split(/[ 　]+/).every(isPrint);
 }
+
+/** 「策定：令和7年3月」 */
+const MADE_ON = /^(?:策[ 　]*定|作[ 　]*成|発[ 　]*行|改[ 　]*定|公[ 　]*表)[ 　]*[：:][ 　]*/;
 
 /** 「令和6年度　第3回　みなと市検討会」 */
 const isCountedName = (parts: readonly string[]): boolean =>
@@ -197,7 +215,7 @@ function isTerm(text: string): boolean {
 /** A date, a paper number, a city's name, how to reach an office: what stands on a cover beside the title. */
 export function isSmallPrint(text: string): boolean {
   const plain = unspaced(text);
-  return /^(?:電話|TEL|FAX|ファクス|E-?mail|メール|〒|https?:)/i.test(plain.normalize('NFKC')) || PAPER_NUMBER.test(plain) || CITY.test(plain) || isDateLine(plain);
+  return /^(?:(?:最終)?更新日|公開日|掲載日|ページ(?:番号|ID)|電話|TEL|FAX|ファクス|E-?mail|メール|〒|https?:)/i.test(plain.normalize('NFKC')) || PAPER_NUMBER.test(plain) || CITY.test(plain) || isDateLine(plain);
 }
 
 const WRITTEN_DATE = new RegExp(
@@ -230,6 +248,13 @@ function municipalityOf(cover: readonly Line[], closing: Line | undefined): stri
 export function municipalityIn(name: string): string | null {
   const found = CITY_IN_FRONT.exec(name.replace(TERM_IN_FRONT, ''))?.[1];
   return found && isMunicipality(found) && !NO_CITY.test(found) ? found : null;
+}
+
+/** The city that the head or the foot of the pages tells: they may be all that says whose the paper is. */
+export function municipalityBeside(printed: readonly string[]): string | null {
+  const parts = printed.flatMap((line) => line.split(/[ 　|>＞]+/));
+  const city = parts.find((part) => CITY.test(part) && isOwn(part) && !NO_CITY.test(part))?.replace(/役所$/, '');
+  return city ?? parts.map(municipalityIn).find((found) => found !== null) ?? null;
 }
 
 /**

@@ -11,11 +11,12 @@ export function readNoteMarker(marker: Marker | null): string | null {
  */
 export function readFootnote(note: { marker: string; text: string }): { marker: string; term: string | null; text: string } {
   const marker = note.marker.replace(/\s/g, '');
-  const led = /^([^。、…：:◎○●△×]{1,30}?)[ 　]*(?:…+|‥+|・{3,}|[：:])[ 　]*(?=\S)/.exec(note.text);
-  if (led) return { marker, term: led[1] ?? null, text: note.text.slice(led[0].length) };
+  const text = note.text.replace(/^[：:][ 　]*/, '');
+  const led = /^([^。、…：:◎○●△×]{1,30}?)[ 　]*(?:…+|‥+|・{3,}|[：:])[ 　]*(?=\S)/.exec(text);
+  if (led) return { marker, term: led[1] ?? null, text: text.slice(led[0].length) };
   // 「（注1）予約型交通　利用者の予約に応じて…」: a noun alone before a wide space.
-  const spaced = /^([^\s　。、（()）をはがに]{2,20})　(?=[^\s◎○●△×][^\s…]{7})/.exec(note.text);
-  if (spaced) return { marker, term: spaced[1] ?? null, text: note.text.slice(spaced[0].length) };
-  const about = /^([①-⑳]|[(（][0-9０-９]{1,2}[)）])(?=について|は|の)/.exec(note.text);
-  return { marker, term: about?.[1] ?? null, text: note.text };
+  const spaced = /^([^\s　。、（()）をはがに]{2,20})　(?=[^\s◎○●△×][^\s…]{7})/.exec(text);
+  if (spaced) return { marker, term: spaced[1] ?? null, text: text.slice(spaced[0].length) };
+  const about = /^([①-⑳]|[(（][0-9０-９]{1,2}[)）])(?=について|は|の)/.exec(text);
+  return { marker, term: about?.[1] ?? null, text };
 }

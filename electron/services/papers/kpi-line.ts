@@ -12,6 +12,11 @@ const SIDE = '(?:基準|現状|現況|実績|当初|中間|最終目標|目標)�
 const LABEL = new RegExp(`^[(（]?(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?[ 　]*[：:]?[ 　]*|[ 　]*[(（](${SIDE})?[ 　：:]*(${YEAR})?[)）]$`, 'g');
 /** A number and its unit, or how far: 約3,200万円, 38%台を維持, 5校以上. */
 const VALUE = /^(?:約|年間|延べ|月平均|▲|△|[-－])?[ 　]*[0-9０-９][^\s。、→⇒：:()（）]{0,16}$/;
+const SIDE_ALONE = new RegExp(`^${SIDE}$`);
+/** What says that an indicator follows. */
+const NAMED = /^(?:[【［〔[](?:(?:成果|活動|数値)?(?:指標|目標)|KPI|ＫＰＩ)[】］〕\]][ 　]*|(?:(?:成果|活動|数値)?(?:指標|目標)|KPI|ＫＰＩ)[ 　]*[：:][ 　]*)/;
+/** 「26.5万㎡（15％減）」: how far it is to come. */
+const CHANGE = /^(.*[^ 　])[ 　]*[（(]([^（()）]*(?:増|減|倍|以上|以下|累計|延べ)[^（()）]{0,4})[)）]$/;
 const LONGEST_LINE = 160;
 
 /**
@@ -19,16 +24,17 @@ const LONGEST_LINE = 160;
  * the year or 現状値 / 目標値 before or behind each value.
  * @param text with its list marker off.
  * @param listed true below a heading that names figures (数値目標), where the values need no year beside them.
- * @returns null for a line that is none.
+ * @returns null for a line that is none; its name is empty where it stands above the line (「現状値 18.4％ ⇒ 目標値 25％」).
  */
 export function readKpiLine(text: string, listed = false): Omit<Kpi, 'source' | 'marker'> | null {
-  const [left = '', right, ...more] = text.length > LONGEST_LINE ? [] : text.replace(/^(?:(?:成果|活動|数値)?(?:指標|目標)|KPI|ＫＰＩ)[ 　]*[：:][ 　]*/, '').split(ARROW);
-  const target = right === undefined || more.length > 0 ? null : sideOf(right, listed);
+  const [left = '', right, ...more] = text.length > LONGEST_LINE ? [] : text.replace(NAMED, '').split(ARROW);
+  const [goal = '', change = null] = right === undefined ? [] : CHANGE.exec(right)?.slice(1) ?? [right];
+  const target = right === undefined || more.length > 0 ? null : sideOf(goal, listed);
   if (target === null) return null;
   for (const found of left.matchAll(SEPARATOR)) {
     const name = left.slice(0, found.index);
     const base = sideOf(left.slice(found.index + found[0].length), listed);
-    if (name !== '' && base !== null) return { name, base, values: {}, target, note: null };
+    if (name !== '' && base !== null) return { name: SIDE_ALONE.test(name) ? '' : name, base, values: {}, target, note: change };
   }
   return null;
 }
@@ -44,7 +50,7 @@ function sideOf(printed: string, listed: boolean): Kpi['base'] {
   return (label === undefined && !listed) || !VALUE.test(value) ? null : { label: label ?? '', ...readValue(value, null) };
 }
 
-const FIELD = new RegExp(`^(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?(?:[ 　]*[：:…][ 　]*|[ 　]+)(\\S.*)$`);
+const FIELD = new RegExp(`^(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?(?:[ 　]*(?:実績|見込)値?)?(?:[ 　]*[：:…][ 　]*|[ 　]+)(\\S.*)$`);
 
 const NO_VALUE = /^[-－―—ー]$/;
 

@@ -31,8 +31,8 @@ export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperK
     if (block.kind === 'heading') calendar = null;
     const section = kindOf(block.under) ?? (kind === 'schedule' ? 'schedule' : null);
     if (kind === 'public-comment') return;
-    // A counted and dated line below the list of items is a meeting, though nothing names the schedule.
-    const isStray = block.kind === 'text' && section === 'deliberation_item' && COUNTED.test(block.text) && isDated(block.text);
+    // A counted and dated line below the list of items, or anywhere in a schedule, is a meeting, though nothing names it so.
+    const isStray = block.kind === 'text' && (section === 'deliberation_item' || kind === 'schedule') && COUNTED.test(block.text) && isDated(block.text);
     if (block.kind !== 'text' || (section !== 'schedule' && !isStray)) {
       open = named = null;
       return;

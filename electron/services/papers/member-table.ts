@@ -1,7 +1,8 @@
 import type { RecognisedMember } from '../../contract/recognised.ts';
 import { columnOf, textIn } from './cell-text.ts';
 import { COLUMNS } from './column-names.ts';
-import { isListedRole, readListedName } from './kinds/member-list.ts';
+import { isListedRole, readListedMember, readListedName } from './kinds/member-list.ts';
+import { unspaced } from './outline.ts';
 import type { TableReading } from './table-reading.ts';
 import { nameOf, type Row, type Table } from './tables.ts';
 
@@ -14,6 +15,11 @@ export function readMembers(table: Table, legend: ReadonlyMap<string, string>, r
   const at = table.rows.slice(0, 2).findIndex((row) => columnOf(row, COLUMNS.name) >= 0);
   const header = table.rows[at];
   if (!header) return false;
+  const sides = sideBySide(table, header);
+  if (sides.length > 1) {
+    for (const side of sides) readMembers(side, legend, reading);
+    return true;
+  }
   const name = columnOf(header, COLUMNS.name);
   const [field, affiliation] = [columnOf(header, COLUMNS.field), columnOf(header, COLUMNS.affiliation)];
   const named = columnOf(header, COLUMNS.role);
@@ -27,13 +33,27 @@ export function readMembers(table: Table, legend: ReadonlyMap<string, string>, r
     above.affiliation = textIn(row, affiliation, above.affiliation);
     const read = readListedName(printed, legend);
     if (read === null) continue;
-    const said = textIn(row, role);
+    const printedRole = textIn(row, role);
+    const said = printedRole === null ? null : unspaced(printedRole);
     const own = said !== null && isRole(nameOf(header.cells[role]), said) ? said : null;
     reading.members.push({
       name: read.name, field: field < 0 ? null : above.field, affiliation: above.affiliation, role: own ?? read.role, source: { start: row.start, end: row.end },
     });
   }
   return true;
+}
+
+/** 氏名 | 所属 | 氏名 | 所属: a table set in two, the left before the right. */
+function sideBySide(table: Table, header: Row): Table[] {
+  const [first = 0, second = 0, ...more] = header.cells.flatMap((cell, i) => (COLUMNS.name.test(nameOf(cell)) ? [i] : []));
+  const width = second - first;
+  if (width < 1 || header.cells.length !== width * (more.length + 2)) return [];
+  return Array.from({ length: more.length + 2 }, (_, side) => ({
+    ...table, rows: table.rows.map(({ cells: all, start, end }) => {
+      const cells = all.slice(side * width, (side + 1) * width);
+      return { cells, start: cells[0]?.start ?? start, end: cells.at(-1)?.end ?? end };
+    }),
+  }));
 }
 
 /** A column that nothing names, and that says of everybody what they are in the committee. */
@@ -48,11 +68,9 @@ function isRole(column: string, text: string): boolean {
   return column === '備考' ? /(?:長|代理者?|委員|幹事|オブザーバー|アドバイザー|顧問)$/.test(text) : true;
 }
 
-/** 「副会長　　井口 のぞみ　　公認会計士」: a row of a list of members set with spaces. */
+const ROLE_FIRST = /^(?:副?(?:会長|委員長|座長|部会長)|副[ 　]会[ 　]長|会[ 　]*長|委[ 　]*員|(?:職務代理|臨時|専門)委員|オブザーバー|顧問)[ 　\t：:]/;
+
+/** 「副会長　　井口 のぞみ　　公認会計士」「・会長：千葉 さやか（大学教授）」: a line of a list of members within another paper. */
 export function readMemberLine(text: string): Omit<RecognisedMember, 'source'> | null {
-  const [first = '', printed, ...rest] = text.split(/[ 　\t]{2,}/);
-  const role = first.replace(/[\s　]/g, '');
-  if (printed === undefined || !/^(?:副?(?:会長|委員長|座長|部会長)|(?:職務代理|臨時|専門)?委員|オブザーバー|顧問)$/.test(role)) return null;
-  const read = readListedName(printed, new Map());
-  return read && { name: read.name, field: null, affiliation: rest.length > 0 ? rest.join(' ') : null, role: role === '委員' ? null : role };
+  return ROLE_FIRST.test(text) ? readListedMember(text, new Map(), null) : null;
 }

@@ -1,5 +1,5 @@
 import { RECORD_KINDS, type RecordKind } from '../../contract/recognised.ts';
-import { pushHeading, pushRecords } from './cell-records.ts';
+import { countOf, plainHeading, pushHeading, pushRecords } from './cell-records.ts';
 import { columnOf, textIn } from './cell-text.ts';
 import { readCities } from './cities.ts';
 import { COLUMNS } from './column-names.ts';
@@ -31,11 +31,9 @@ function refers(rows: readonly Row[], column: number): boolean {
 function readPointColumns(table: Table, under: readonly Open[], reading: TableReading): boolean {
   const [header, ...rows] = table.rows;
   const kinds = header?.cells.map((cell, i) => (refers(rows, i) ? null : pointKind(cell))) ?? [];
-  if (!header || kinds.filter((kind) => TREATED.has(kind)).length < 2) return false;
-  if (kinds[0] === null) {
-    readRowsOfSubjects(table, kinds.map(asRecordKind), under, reading);
-    return true;
-  }
+  const named = header?.cells.findIndex((cell, i) => COLUMNS.measure.test(nameOf(cell)) && kinds.some((kind, at) => at > i && asRecordKind(kind) === 'measure')) ?? -1;
+  if (!header || (named < 0 && kinds.filter((kind) => TREATED.has(kind)).length < 2)) return false;
+  if (readMatrix(header, rows, kinds.map(asRecordKind), under, reading)) return true;
   kinds.forEach((kind, column) => {
     const label = header.cells[column];
     if (kind === null || !label) return;
@@ -48,17 +46,70 @@ function readPointColumns(table: Table, under: readonly Open[], reading: TableRe
   return true;
 }
 
-/** Each row's first cell heads it, and an empty one goes on with the subject above; the columns tell what the others are. */
-function readRowsOfSubjects({ rows: [header, ...rows] }: Table, kinds: readonly (RecordKind | null)[], under: readonly Open[], reading: TableReading): void {
+/** 番号, 施策番号 */
+const NUMBER = /^(?:[^\s]{0,3}番号|No\.?|NO\.?|№|項番|通番|#)$/;
+/** The columns by which a plan goes from the general to the particular. */
+const CHAIN = new Set<RecordKind | null>(['policy_direction', 'measure']);
+
+/**
+ * Reads 施策 | 取組方針 | 主な取組 | 担当課 row by row: a column whose kind comes again to its right, and a first one of no kind, name what
+ * stands beside them, an empty cell going on with the one above. A measure belongs to the direction it stands beside, who does it
+ * to the measure.
+ * @returns whether the rows of the table hold together; columns that only stand side by side are none.
+ */
+function readMatrix(header: Row, rows: readonly Row[], kinds: readonly (RecordKind | null)[], under: readonly Open[], reading: TableReading): boolean {
+  const number = columnOf(header, NUMBER);
+  const first = number === 0 ? 1 : 0;
+  // 施策名 stands over the 取組 beside it.
+  const again = kinds.findLastIndex((kind, i) => {
+    const held = COLUMNS.measure.test(nameOf(header.cells[i])) ? 'measure' : kind;
+    return CHAIN.has(held) && kinds.includes(held, i + 1);
+  });
+  const last = again < 0 && (kinds[first] === null || kinds[first] === 'deliberation_item') ? first : again;
+  if (last < 0 && number < 0 && ![...CHAIN].every((kind) => kinds.includes(kind))) return false;
+  const counts = kinds.map((_, i) => i !== number && isCounted(rows, i));
   let path = under;
-  for (const { cells: [subject, ...others] } of rows) {
-    if (subject && nameOf(subject) === nameOf(header?.cells[0])) continue;
-    if (subject && subject.text !== '') path = [...under, pushHeading(reading, subject, under)];
-    others.forEach((cell, i) => {
-      const as = kinds[i + 1] ?? null;
-      if (as !== null && cell.text !== '') pushRecords(reading, cell, path, { as });
+  let direction: number | null = null;
+  for (const row of rows) {
+    if (row.cells.every((cell, i) => nameOf(cell) === nameOf(header.cells[i]))) continue;
+    let measures: number[] = [];
+    let sign = textIn(row, number);
+    row.cells.forEach((cell, i) => {
+      const as = kinds[i] ?? null;
+      if (cell.text === '' || i === number) return;
+      if (i <= last) {
+        const outer = path.slice(0, under.length + i - first);
+        path = [...outer, as === 'deliberation_item' ? pushItem(reading, cell, outer, sign) : pushHeading(reading, cell, outer, sign)];
+        sign = direction = null;
+      } else if (as !== null) {
+        const from = reading.records.length;
+        pushRecords(reading, cell, path, { as, counted: counts[i] ?? false });
+        const made = reading.records.slice(from);
+        const [record] = made;
+        if (record !== undefined) record.marker ??= sign;
+        sign = null;
+        if (as === 'policy_direction') direction = from;
+        if (as === 'measure') measures = made.map((_, at) => from + at);
+        for (const each of made) each.parent = as === 'measure' ? direction : as === 'actor' && measures.length === 1 ? measures[0] ?? null : null;
+      }
     });
   }
+  return true;
+}
+
+/** What a row deliberates on is a record, under which the others of the row stand. */
+function pushItem(reading: TableReading, cell: Span, under: readonly Open[], sign: string | null): Open {
+  const from = reading.records.length;
+  pushRecords(reading, cell, under, { as: 'deliberation_item', counted: true });
+  const item = reading.records[from];
+  if (item !== undefined) item.marker ??= sign;
+  return plainHeading(item?.text ?? '');
+}
+
+/** Whether each cell of a column has a number of its own: 1-1 …, (2) …. */
+function isCounted(rows: readonly Row[], column: number): boolean {
+  const texts = rows.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => typeof countOf(text)?.ordinal === 'number');
 }
 
 /** 項目 | 区分 | 内容: the subject, the kind of what is said of it (視点, 課題, 他市事例), and what is said. */

@@ -29,7 +29,7 @@ export const isFiscalYear = (name: string): boolean => FISCAL_YEAR.test(name);
 /** Years over a column that nothing names make a plan where what stands below them is done, and not counted. */
 export function isUnnamedPlan({ rows }: Table): boolean {
   const [header, ...below] = rows.map(({ cells }) => cells.map(nameOf));
-  if (header === undefined || header[0] !== '' || header.length < 3 || !header.slice(1).every(isFiscalYear)) return false;
+  if (header === undefined || header[0] !== '' || header.length < 3 || !header.slice(1).every(isFiscalYear) || below.every(([label = '']) => isSort(label))) return false;
   const done = below.flatMap((cells) => cells.slice(1)).filter((cell) => /\p{L}/u.test(cell));
   return done.length > 0 && !below.some((cells) => cells[0] === '') && !below.some((cells) => cells.slice(1).some((cell) => /^[-+▲△約]?[0-9]/.test(cell)));
 }
@@ -88,6 +88,7 @@ export function readPlan(table: Table, programme: Programme): boolean {
 /** 区分 | 2022 | 2023 over 計画 | … and 実績 | …: of the one item that the sheet or its section is about. */
 const SORTED = /^(?:区分|年度|項目|)$/;
 const PLAN_OR_DONE = /^(?:当初|年度|取組|実施)?計画(?:内容)?$|^(?:取組|実施)?(?:予定|実績)(?:内容)?$|^(?:変更|見直し)(?:後|計画)?(?:の計画)?$/;
+const isSort = (label: string): boolean => PLAN_OR_DONE.test(label) || REASON.test(label);
 const DONE = /実績|(?:取組|実施)(?:結果|状況)/;
 const RATED = /^(?:状況|進捗|進捗状況|達成度|達成状況|(?:自己|内部)?評価)$/;
 
@@ -100,7 +101,7 @@ export function readPlanOfOne({ rows: [header, ...rows], ...table }: Table, prog
   const names = header?.cells.map(nameOf) ?? [];
   if (header === undefined || item === null || rows.length === 0 || !SORTED.test(names[0] ?? '')) return false;
   const byYear = rows.every((row) => FISCAL_YEAR.test(nameOf(row.cells[0]))) && names.slice(1).some((name) => PLAN_OR_DONE.test(name) || DONE.test(name));
-  const bySort = !byYear && names.length > 2 && names.slice(1).every((name) => FISCAL_YEAR.test(name)) && rows.every((row) => PLAN_OR_DONE.test(nameOf(row.cells[0])));
+  const bySort = !byYear && names.length > 2 && names.slice(1).every((name) => FISCAL_YEAR.test(name)) && rows.every((row) => isSort(nameOf(row.cells[0])));
   if (!byYear && !bySort) return false;
   const entry = entryFor(programme, item);
   entry.source ??= sourceOf({ rows, ...table }).source;
@@ -114,7 +115,9 @@ export function readPlanOfOne({ rows: [header, ...rows], ...table }: Table, prog
     for (const row of rows) {
       const sort = nameOf(row.cells[0]);
       const cells = names.slice(1).map((year, i): [string, string] => [year, textOf(row, i + 1)]);
-      if (sort.includes('実績')) entry.progress.push(...cells.filter(([, text]) => text !== '').map(([year, text]) => ({ year, kind: '実績', status: null, text })));
+      const above = entry.rows.at(-1);
+      if (REASON.test(sort) && above) above.reason = filled(row, 1);
+      else if (sort.includes('実績')) entry.progress.push(...cells.filter(([, text]) => text !== '').map(([year, text]) => ({ year, kind: '実績', status: null, text })));
       else plan(cells, /変更|見直し/.test(sort) ? sort : null);
     }
     return true;
@@ -122,6 +125,31 @@ export function readPlanOfOne({ rows: [header, ...rows], ...table }: Table, prog
   const [planned, done, rated] = [names.findIndex((name) => PLAN_OR_DONE.test(name) && !DONE.test(name)), names.findIndex((name) => DONE.test(name) && !RATED.test(name)), names.findIndex((name) => RATED.test(name))];
   plan(rows.map((row) => [nameOf(row.cells[0]), textOf(row, planned)]));
   for (const row of rows.filter((each) => textOf(each, done) !== '')) entry.progress.push({ year: nameOf(row.cells[0]), kind: '実績', status: textOf(row, rated) || null, text: textOf(row, done) });
+  return true;
+}
+
+const YEAR_AND_SORT = /^(.+?)の?\(?(計画|予定|実績)(?:内容)?\)?$/;
+
+/**
+ * Reads 取組項目 | R4計画 | R4実績 | …: what was planned and what was done in each year, in columns beside each other.
+ * @returns whether the table is one.
+ */
+export function readPlanBesideDone({ rows: [header, ...rows], ...table }: Table, programme: Programme): boolean {
+  const names = header?.cells.map(nameOf) ?? [];
+  const item = names.findIndex((name) => ITEM.test(name));
+  const sorted = names.flatMap((name, i) => {
+    const [, year = '', sort = ''] = YEAR_AND_SORT.exec(name) ?? [];
+    return i > item && FISCAL_YEAR.test(year) ? [{ i, year, isDone: sort === '実績' }] : [];
+  });
+  if (item < 0 || new Set(sorted.map(({ isDone }) => isDone)).size < 2) return false;
+  for (const row of rows.filter(({ cells }) => (cells[item]?.text ?? '') !== '')) {
+    const entry = entryFor(programme, row.cells[item]?.text ?? '');
+    entry.source ??= sourceOf({ rows, ...table }).source;
+    entry.rowSources = withRow(entry.rowSources, row);
+    const cells = sorted.map((each) => ({ ...each, text: row.cells[each.i]?.text.replace(/^[-－―—ー]$/, '') ?? '' })).filter(({ text }) => text !== '');
+    entry.rows.push({ kind: 'plan', revision: null, cells: Object.fromEntries(cells.flatMap(({ year, isDone, text }) => (isDone ? [] : [[year, text]]))), reason: null });
+    entry.progress.push(...cells.flatMap(({ year, isDone, text }) => (isDone ? [{ year, kind: '実績', status: null, text }] : [])));
+  }
   return true;
 }
 
@@ -143,11 +171,14 @@ export function readProgress(table: Table, programme: Programme, heading: string
   const known = /((?:平成|令和|[HR])?[ 　]*(?:[0-9０-９]{1,4}|元)年度).*(評価|実績|進捗|取組)/.exec(heading);
   if (item < 0 || (year < 0 && (known === null || status < 0)) || text < 0 || text === item) return false;
   let entry: Programme[number] | null = null;
+  let when = '';
   for (const row of table.rows.slice(1)) {
     const label = row.cells[item]?.text ?? '';
     if (year >= 0 && nameOf(row.cells[year]) === names[year]) continue;
     if (label !== '') entry = entryFor(programme, label);
-    const printed = /^((?:平成|令和|[HR])?\s*(?:[0-9０-９]{1,4}|元)(?:年度?)?)\s*(.*?)\s*(?:[（(]([^（()）]*)[）)])?$/.exec(year < 0 ? `${known?.[1] ?? ''} ${known?.[2] ?? ''}` : row.cells[year]?.text ?? '');
+    // An empty cell goes on with the year above.
+    when = year < 0 ? `${known?.[1] ?? ''} ${known?.[2] ?? ''}` : row.cells[year]?.text || when;
+    const printed = /^((?:平成|令和|[HR])?\s*(?:[0-9０-９]{1,4}|元)(?:年度?)?)\s*(.*?)\s*(?:[（(]([^（()）]*)[）)])?$/.exec(when);
     if (!entry || !printed) continue;
     entry.progressSource ??= sourceOf(table).source;
     entry.rowSources = withRow(entry.rowSources, row);

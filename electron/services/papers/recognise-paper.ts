@@ -2,13 +2,13 @@ import type { PaperKind } from '../../../db/domain/words.ts';
 import type { RecognisedHeading, RecognisedPaper, RecognisedRecord, SourceRange } from '../../contract/recognised.ts';
 import type { Block, HeadingBlock, TableBlock, TextBlock } from './block-types.ts';
 import { takeContents } from './contents-list.ts';
-import { isSmallPrint, municipalityIn, readCover, type Cover } from './cover.ts';
+import { isSmallPrint, municipalityBeside, municipalityIn, readCover, type Cover } from './cover.ts';
 import { leadsToItems } from './deliberation-items.ts';
 import { doubtCities } from './doubtful-cities.ts';
 import { FIELD, readEntries } from './entries.ts';
 import { readFootnote } from './footnotes.ts';
 import { isAgenda } from './kinds/agenda.ts';
-import { fieldOfHeading, isListedRole, readListedMember, signLegend } from './kinds/member-list.ts';
+import { fieldOfHeading, isListedRole, isStaff, readListedMember, signLegend, textOfMember } from './kinds/member-list.ts';
 import { meetingNameIn, takeMeetingHead } from './kinds/meeting-head.ts';
 import { takeIndicator } from './kinds/indicators.ts';
 import { nextMeetings } from './kinds/next-meeting.ts';
@@ -16,7 +16,7 @@ import { blocksOfKind, completeKind, READ_BY_KIND, recordOfKind } from './kinds/
 import { paperLabel } from './paper-label.ts';
 import { paperKindOf, paperKindOfTitles } from './kinds/paper-kind.ts';
 import { isSheetHead, nameSheet, takeField, takeReasons } from './kinds/programme-sheet.ts';
-import { isStageDirection } from './kinds/speeches.ts';
+import { isNoSpeech } from './kinds/speeches.ts';
 import { readKpiLine } from './kpi-line.ts';
 import { FIGURES } from './kpi-table.ts';
 import { readLines, type Line } from './lines.ts';
@@ -29,7 +29,7 @@ import { joinTableParts } from './table-parts.ts';
 import { doubtChanges } from './tracked-changes.ts';
 import { claimedRanges, uncovered } from './unaccounted.ts';
 import { joinLetters, unwrap } from './unwrap.ts';
-import { sectionName, type SectionKind } from './vocabulary.ts';
+import { sectionKind, sectionName, type SectionKind } from './vocabulary.ts';
 
 /** What is known of a paper besides its text: its page furniture, and the kind a person set. */
 export type Reading = {
@@ -66,7 +66,7 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
   const blocks = blocksOfKind(named, entries, text, { title: cover.title, legend, people: head?.members.map(({ name }) => name) ?? [] });
   const paper: Omit<RecognisedPaper, 'rest'> = {
     kind: named ?? 'other',
-    title: cover.title, label: paperLabel(all), municipality: cover.municipality ?? front.municipality ?? municipalityIn(head?.meeting?.label ?? ''),
+    title: cover.title, label: paperLabel(all), municipality: cover.municipality ?? front.municipality ?? municipalityIn(head?.meeting?.label ?? '') ?? municipalityBeside(furniture.map(({ start, end }) => text.slice(start, end))),
     headings: [], records: [...head?.agenda ?? []], meetings: head?.meeting ? [{ ...head.meeting, label: meetingNameIn(cover.title) || head.meeting.label }] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
     ...(cover.titleSource ? { titleSource: cover.titleSource } : {}),
     tableSources: [],
@@ -80,6 +80,7 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
   }
   noteIndicators(paper);
   tellStates(paper.records);
+  tellIssues(paper);
   completeKind(paper);
   if (!paper.records.some((record) => record.kind === 'deliberation_item')) prepend(paper.records, derivedItems(blocks));
   paper.kind = named === 'agenda' || named === 'programme-sheet' ? named : kind ?? paperKindOf(namesOf(cover), paper);
@@ -124,7 +125,7 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
         break;
       case 'text': {
         if (paper.kind === 'member-list' && block.as === 'actor') {
-          const member = readListedMember(`${block.marker?.raw.length === 1 && legend.has(block.marker.raw) ? block.marker.raw : ''}${block.pieces.map((piece) => piece.text).join('　　')}`, legend, fieldOfHeading(block.under.at(-1)?.text));
+          const member = readListedMember(`${block.marker?.raw.length === 1 && legend.has(block.marker.raw) ? block.marker.raw : ''}${textOfMember(block.pieces.map((piece) => piece.text))}`, legend, fieldOfHeading(block.under.at(-1)?.text));
           const heading = block.under.at(-1)?.text ?? '';
           if (member) paper.members.push({ ...member, role: member.role ?? (isListedRole(heading) ? heading : null), source: sourcesOf(block).source });
           break;
@@ -136,7 +137,7 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
             break;
           }
         }
-        if (paper.kind === 'minutes' && block.speaker === undefined && isStageDirection(block.text)) break;
+        if (paper.kind === 'minutes' && block.speaker === undefined && (isNoSpeech(block.text) || isOfStaff(block))) break;
         if (LISTS.has(paper.kind) && block.marker?.raw === '＊') {
           paper.footnotes.push({ ...readFootnote({ marker: block.marker.raw, text: block.text }), ...sourcesOf(block) });
           break;
@@ -145,7 +146,9 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
         if (isColophon(block, blocks.length - i) || (paper.kind === 'programme-sheet' && (takeField(paper, block) || takeReasons(paper, block)))) break;
         if (paper.kind === 'indicators' && takeIndicator(paper, block)) break;
         const kpi = WITHOUT_KPIS.has(paper.kind) || tellsStates(block) ? null : readKpiLine(block.text, FIGURES.test(block.under.at(-1)?.text ?? ''));
-        if (kpi !== null) {
+        if (kpi !== null && kpi.name === '') {
+          if (nameFromAbove(paper, kpi, blocks, i)) break;
+        } else if (kpi !== null) {
           paper.kpis.push({ ...kpi, marker: block.marker?.raw ?? null, source: sourcesOf(block).source });
           break;
         }
@@ -153,6 +156,8 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
         if (record === null) break;
         if (block.marker === null && !block.line.bullet) lead = leadsToItems(block.text) ? block.under : null;
         else if (record.kind === 'background' && record.parent === null && lead !== null && lead.at(-1) === block.under.at(-1)) record.kind = 'deliberation_item';
+        // 「担当課：財政課」 is said of the measure above.
+        if (record.kind === 'actor' && record.text !== block.text) record.parent ??= lastMeasure(paper.records, record.under);
         recordAt.set(i, paper.records.length);
         paper.records.push(record);
         break;
@@ -163,6 +168,31 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
     }
   });
 }
+
+/** The last measure under the same headings, null for none. */
+function lastMeasure(records: readonly RecognisedRecord[], under: readonly string[]): number | null {
+  const at = records.findLastIndex(({ kind, under: own }) => kind === 'measure' && own.join('\n') === under.join('\n'));
+  return at < 0 ? null : at;
+}
+
+/** 「現状値 18.4％ ⇒ 目標値 25％」 below its name, which is a heading or an item of no other use. @returns whether a name was found. */
+function nameFromAbove(paper: Omit<RecognisedPaper, 'rest'>, kpi: Omit<RecognisedPaper['kpis'][number], 'marker'>, blocks: readonly Block[], at: number): boolean {
+  const [above, block] = blocks.slice(Math.max(0, at - 1), at + 1);
+  if (block?.kind !== 'text' || above === undefined) return false;
+  const { source } = sourcesOf(block);
+  if (above.kind === 'heading') {
+    paper.kpis.push({ ...kpi, name: above.open.text, marker: above.open.sign, source });
+    return true;
+  }
+  const last = paper.records.at(-1);
+  if (above.kind !== 'text' || above.text.endsWith('。') || last === undefined || last.source.start !== sourcesOf(above).source.start) return false;
+  paper.records.pop();
+  paper.kpis.push({ ...kpi, name: last.text, marker: last.marker, source: { start: last.source.start, end: source.end } });
+  return true;
+}
+
+/** 「事務局」 in the head of minutes is over who works for the committee. */
+const isOfStaff = ({ text, under }: TextBlock & Block): boolean => !text.endsWith('。') && isStaff(under.at(-1)?.text ?? '');
 
 /** Among how things are, an arrow between two years is what has come about. */
 const tellsStates = ({ under }: Block): boolean => !FIELD.test(under.at(-1)?.text ?? '') && ['background', 'issue'].includes(kindOf(under) ?? '');
@@ -212,6 +242,19 @@ function tellStates(records: readonly RecognisedRecord[]): void {
   const pathOf = (under: readonly string[]) => under.join('\n');
   const split = new Set(records.flatMap(({ kind, under }) => (kind === 'issue' && STATE_AND_ISSUES.test(under.at(-2) ?? '') && sectionName(under.at(-1) ?? '') === 'issue' ? [pathOf(under.slice(0, -1))] : [])));
   for (const record of records) if (record.kind === 'issue' && split.has(pathOf(record.under))) record.kind = 'background';
+}
+
+/**
+ * In a chapter on how things are, where one of several sections is 「教員配置の課題」, those beside it that only name a subject
+ * (小規模校の増加) list what is wanting too.
+ */
+function tellIssues({ headings, records }: Pick<RecognisedPaper, 'headings' | 'records'>): void {
+  const ofIssues = new Set(records.flatMap(({ kind, under }) => (kind === 'issue' && sectionKind(under.at(-1) ?? '') === 'issue' && sectionName(under.at(-1) ?? '') === null && sectionKind(under.at(-2) ?? '') === 'background' ? [under.slice(0, -1).join('\n')] : [])));
+  if (ofIssues.size === 0) return;
+  for (const record of records) {
+    const subject = record.under.at(-1) ?? '';
+    if (record.kind === 'background' && sectionKind(subject) === null && !/(?:推移|動向|見通し)$/.test(subject) && ofIssues.has(record.under.slice(0, -1).join('\n')) && headings.some(({ text, marker }) => text === subject && marker !== null)) record.kind = 'issue';
+  }
 }
 
 const STATE_AND_ISSUES = /(?:現状|現況|状況)(?:と|及び|・|並びに)(?:主な)?課題$/;

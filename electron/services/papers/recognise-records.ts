@@ -2,7 +2,7 @@ import type { RecognisedRecord, RecordKind, SourceRange } from '../../contract/r
 import { RECORD_KINDS } from '../../contract/recognised.ts';
 import type { Span } from './lines.ts';
 import type { Block, TextBlock } from './block-types.ts';
-import { isDirectionWithin, kindOf, type Open } from './outline.ts';
+import { isDirectionWithin, kindOf, subjectWord, type Open } from './outline.ts';
 import { isCityNames, readCities } from './cities.ts';
 import { readSpeaker } from './speakers.ts';
 import { isDirection, isPeriod, isPromise, isPurpose, kindOfSentence, sectionName, subjectKind, type SectionKind } from './vocabulary.ts';
@@ -47,7 +47,7 @@ export function recordOfCell(item: { marker: string | null; body: Span; start: n
 
 function recordOf({ marker, text: whole, plain, speaker, as, source, partSources, broken }: Found, under: readonly Open[], parent: number | null): RecognisedRecord {
   const inherited = kindOf(under);
-  const label = speaker === undefined && as === undefined && (plain || (marker !== null && /^[○●■◆◇□・◎]$/.test(marker))) ? readLabel(whole) : null;
+  const label = speaker === undefined && as === undefined && (marker === null || /^[○●■◆◇□・◎-]$/.test(marker)) ? readLabel(whole, plain || (marker !== null && marker !== '-')) : null;
   const section = label?.kind ?? inherited;
   const spoken = speaker !== undefined ? { speaker, text: whole } : label || isPointKind(section) ? null : readSpeaker(whole);
   const text = spoken?.text ?? (label ? whole.slice(label.skip) : whole);
@@ -94,7 +94,7 @@ function isFarBelow(under: readonly Open[]): boolean {
   const at = under.findIndex((open) => open.section === 'policy_direction');
   const below = under.slice(at + 1);
   // What stands under 「見直しの方向性」 is one, however deep.
-  if (under[at]?.text.endsWith('方向性')) return false;
+  if (/(?:方向性|考え方)$/.test(under[at]?.text ?? '')) return false;
   return !below.some((open) => open.section === 'policy_direction' || isDirectionWithin(open)) && below.length >= 2 && below.every((open) => open.ordinal !== null);
 }
 
@@ -115,7 +115,9 @@ export function kindOfText(section: SectionKind | null, text: string, plain: boo
   if (section === 'policy_direction' && isFarBelow(under) && isPromise(text)) return 'measure';
   if (plain && isDirection(text) && (section === null || section === 'issue' || section === 'background')) return 'policy_direction';
   if (plain && isPurpose(text) && (section === null || section === 'background')) return 'purpose';
-  if (section === null) return kindOfSentence(text) ?? 'background';
+  // What is listed under 「施策１－１　案内の充実」 is done.
+  if (section === null) return kindOfSentence(text) ?? (!plain && !WITH_COLON.test(text) && MEASURED.test(subjectWord(under.at(-1)?.sign ?? null)) ? 'measure' : 'background');
+  if (section === 'background' && !plain && kindOfSentence(text) === 'issue') return 'issue';
   // What is asked under 論点 is what the committee is to deliberate.
   if (section === 'viewpoint' && /か[。？?]?$/.test(text) && /論点/.test(under.findLast((open) => open.section !== null)?.text ?? '')) return 'deliberation_item';
   // 「課題と今後の方向性」 holds both: what is no promise is the issue.
@@ -130,9 +132,15 @@ export function kindOfText(section: SectionKind | null, text: string, plain: boo
   return asRecordKind(section);
 }
 
-/** 「目的 …」「課題：…」: a section name in front of its only text. */
-function readLabel(text: string): { kind: SectionKind; skip: number } | null {
-  const match = /^([^\s　：:。、（(「]{2,10})(?:[ 　\t]*[：:][ 　\t]*|[ 　\t]+)(?=\S{6})/.exec(text);
+/** Words for the parts of a plan that are done. */
+const MEASURED = /(?:施策|取組|取り組み|事業|プロジェクト|アクション)$/;
+
+/** 「目的 …」「課題：…」: a section name in front of its only text; behind a dash alone a colon parts them. */
+const WITH_COLON = /^([^\s　：:。、（(「]{2,10})[ 　\t]*[：:][ 　\t]*(?=\S{2})/;
+const WITH_SPACE = /^([^\s　：:。、（(「]{2,10})[ 　\t]+(?=\S{6})/;
+
+function readLabel(text: string, isSpaced: boolean): { kind: SectionKind; skip: number } | null {
+  const match = WITH_COLON.exec(text) ?? (isSpaced ? WITH_SPACE.exec(text) : null);
   const kind = match ? sectionName(match[1] ?? '') : null;
   // 「議題(1)　承認」 refers to the item.
   if (kind === 'agenda' && /[0-9０-９①-⑳⑴-⒇)）]$/.test(match?.[1] ?? '')) return null;

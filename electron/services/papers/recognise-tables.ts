@@ -11,7 +11,7 @@ import { hintOf, meetingOfRow, type MeetingColumns } from './meetings.ts';
 import { readMembers } from './member-table.ts';
 import { kindOf, type Open } from './outline.ts';
 import { readLabelledRows, readPointTable } from './point-tables.ts';
-import { readPlan, readPlanOfOne, readProgress } from './programme-table.ts';
+import { readPlan, readPlanBesideDone, readPlanOfOne, readProgress } from './programme-table.ts';
 import type { TableReading } from './table-reading.ts';
 import { nameOf, type Table } from './tables.ts';
 import { sectionName } from './vocabulary.ts';
@@ -44,7 +44,7 @@ export function readTableAs(table: Table, under: readonly Open[], cover: string,
   if (events !== null) return { ...reading, meetings: events };
   const indicators = readKpis(table, { under, listed: kind === 'indicators' });
   reading.kpis = indicators.kpis;
-  if (readPlan(table, programme) || readProgress(table, programme, under.at(-1)?.text ?? '')) return reading;
+  if (readPlan(table, programme) || readPlanBesideDone(table, programme) || readProgress(table, programme, under.at(-1)?.text ?? '')) return reading;
   if (reading.kpis.length === 0 && readPlanOfOne(table, programme, subjectOf(under, kind === 'programme-sheet' ? paperTitle : null))) return reading;
   if (reading.kpis.length > 0) {
     reading.headings.push(...indicators.headings);

@@ -10,6 +10,9 @@ const CELL = /\S+(?:[ 　](?![-－―▲△]?[0-9０-９]|[-－―](?:[ 　]|$))
 /** The name of a column is no longer. */
 const LONGEST_NAME = 20;
 
+/** 「番号　指標」 over numbers and names. */
+const COUNTED_NAME = /^(?:番号|項番|No\.?|№)[ 　]\S+$/i;
+
 /** A cell and the half columns of the page that it covers. */
 type Placed = { span: Span; from: number; to: number };
 
@@ -20,7 +23,7 @@ type Placed = { span: Span; from: number; to: number };
  */
 export function readSpacedTable(lines: readonly Line[], from: number): { table: Table; taken: number } | null {
   const first = lines[from];
-  const printed = first === undefined ? [] : unletterSpaced(cellsOf(first));
+  const printed = first === undefined ? [] : unletterSpaced(cellsOf(first)).flatMap((cell) => (COUNTED_NAME.test(cell.span.text) ? halves(cell) : [cell]));
   if (first === undefined || printed.length < 2 || printed.some(({ span }) => span.text.length > LONGEST_NAME)) return null;
   // Years alone stand to the right of a column that has no name.
   const header = isYears(printed) ? [{ span: { text: '', start: first.start, end: first.start }, from: 0, to: 1 }, ...printed] : printed;
@@ -31,19 +34,28 @@ export function readSpacedTable(lines: readonly Line[], from: number): { table: 
   const rows: Row[] = [rowOf(first, columns?.map(({ top }) => top) ?? header.map(({ span }) => span))];
   if (columns !== null && second !== undefined) rows.push(rowOf(second, columns.map(({ below }) => below)));
   const places = columns ?? header;
+  const isCounted = COUNTED_NAME.test(first.text.split(/[ 　]{2,}/)[0] ?? '');
   for (const line of lines.slice(from + rows.length)) {
-    const cells = cellsOf(line);
+    const cells = isCounted ? cellsOf(line).flatMap((cell, i) => (i === 0 ? withNumberApart(cell) : [cell])) : cellsOf(line);
     if (isIndicatorHeader(names) && isGroup(line, lines[from + rows.length + 1])) {
       rows.push(rowOf(line, header.map((_, i) => (i === 0 ? line : { text: '', start: line.end, end: line.end }))));
       continue;
     }
     if (cells.length < 2 || cells.length > places.length || line.gap > 1 || line.hash > 0 || line.text.endsWith('。')) break;
-    rows.push(rowOf(line, inColumns(cells, places)));
+    rows.push(rowOf(line, inColumns(cells, places, isMemberHeader(names))));
   }
   const last = lines[from + rows.length - 1];
   if (last === undefined || rows.length < 2) return null;
   const table = { rows, ranges: [{ start: first.start, end: last.end }] };
   return names[0] === '' && !isUnnamedPlan(table) ? null : { table, taken: rows.length };
+}
+
+/** 「１　会　長」 below 「No　役職」: the number is a cell of its own. */
+function withNumberApart({ span, from, to }: Placed): Placed[] {
+  const number = /^[0-9０-９]{1,3}[.．]?(?=[ 　])/.exec(span.text)?.[0] ?? '';
+  if (number === '') return [{ span, from, to }];
+  const rest = cut(span, number.length);
+  return [{ span: cut(span, 0, number.length), from, to: from + widthOf(number) }, { span: rest, from: to - widthOf(rest.text), to }];
 }
 
 /** 【低炭素】 between the rows: what those below it are on. */
@@ -102,15 +114,19 @@ function halves({ span, from, to }: Placed): Placed[] {
   return [{ span: left, from, to: from + widthOf(left.text) }, { span: right, from: to - widthOf(right.text), to }];
 }
 
-/** A full row goes by its order; of any other, each cell stands under the name nearest to it. */
-function inColumns(cells: readonly Placed[], header: readonly Omit<Placed, 'span'>[]): Span[] {
+/**
+ * A full row goes by its order; of any other, each cell stands under the name nearest to it, as long as each has one of its own.
+ * @param whole whether a space never parts two cells: a name has one within.
+ */
+function inColumns(cells: readonly Placed[], header: readonly Omit<Placed, 'span'>[], whole: boolean): Span[] {
   if (cells.length === header.length) return cells.map(({ span }) => span);
-  const parts = cells.flatMap((cell) => (header.filter((name) => name.from < cell.to && cell.from < name.to).length > 1 ? halves(cell) : [cell]));
-  const row = header.map((): Span => ({ text: '', start: cells[0]?.span.start ?? 0, end: cells[0]?.span.start ?? 0 }));
-  for (const { span, from, to } of parts) {
-    const away = header.map((name) => Math.max(name.from - to, from - name.to, 0) + Math.abs(name.from + name.to - from - to) / 100);
-    const at = away.indexOf(Math.min(...away));
-    row[at] = span;
-  }
-  return row;
+  const parts = whole ? cells : cells.flatMap((cell) => (header.filter((name) => name.from < cell.to && cell.from < name.to).length > 1 ? halves(cell) : [cell]));
+  const nothing = (): Span => ({ text: '', start: cells[0]?.span.start ?? 0, end: cells[0]?.span.start ?? 0 });
+  const places = parts.map(({ from, to }) => {
+    // Names and where people come from are set from the left; figures stand about the middle.
+    const away = header.map((name) => (whole ? Math.abs(name.from - from) : Math.max(name.from - to, from - name.to, 0) + Math.abs(name.from + name.to - from - to) / 100));
+    return away.indexOf(Math.min(...away));
+  });
+  const isApart = new Set(places).size === places.length;
+  return header.map((_, i) => (isApart ? parts[places.indexOf(i)] : parts[i])?.span ?? nothing());
 }

@@ -5,7 +5,7 @@ const SPEAKER = `(${NAME}${POST}(?:代理)?[A-ZＡ-Ｚ]?(?:[（(][^（()）]{1,1
 /** Who speaks only in minutes, where nothing else is so called: 「館長」「犬飼氏」「3番（青木君）」「受託事業者」「委員１」「犬飼 花子委員」. */
 const IN_MINUTES = [
   `[^\\s　（）()：:、。「」]{0,6}(?:館長|所長|校長|園長|院長|次長|課長補佐|主査|主任|係員|担当者?|主事|教授|理事長|事務長)`,
-  `${NAME}[一-龠々ヶァ-ヴーA-ZＡ-Ｚ](?:氏|様|さん|君|先生)`, '[0-9０-９]{1,2}番(?:議員|委員)?', '有識者|専門家|アドバイザー|コンサルタント|受託(?:事業)?者|ファシリテーター|司会|進行|傍聴人|全員|(?:発言者|出席者)(?=[A-ZＡ-Ｚ])',
+  `${NAME}[一-龠々ヶァ-ヴーA-ZＡ-Ｚ](?:氏|様|さん|君|先生)`, '[0-9０-９]{1,2}番(?:議員|委員)?', '有識者|専門家|アドバイザー|コンサルタント|受託(?:事業)?者|ファシリテーター|司会|進行|傍聴人|(?:委員)?全員|(?:委員)?一同|各委員|(?:発言者|出席者)(?=[A-ZＡ-Ｚ])',
   `[一-龠々ヶ]{1,4}[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5}${POST}`, `${NAME}${POST}(?:代理)?[0-9０-９①-⑳]{1,2}`,
 ].map((who) => `(?:${who})`).join('|');
 const ANYBODY = `((?:${SPEAKER.slice(1, -1)}|(?:${IN_MINUTES})[A-ZＡ-Ｚ]?(?:[（(][^（()）]{1,12}[）)])?))`;
@@ -49,6 +49,12 @@ export function readSpeaker(text: string, within: 'minutes' | 'any' = 'any'): { 
   }
   return null;
 }
+
+/** 「会　長　　本日は…」「事 務 局：…」「会　　長　　…」: the name spaced out letter by letter, to the width of its column. */
+export const SPACED = /^(\S([ 　]{1,4})\S(?:\2\S){0,3})(?:[ 　]{2,}|[ 　]*[：:][ 　]*)(?=\S)/;
+
+/** Closes up the spaced name in front of what is said. */
+export const closedSpeaker = (text: string): string => text.replace(SPACED, (whole, name: string) => name.replace(/[ 　]/g, '') + whole.slice(name.length));
 
 /** 「産業振興課」「市」: an office that answers for the city; words that name any office, or the one in charge, are labels. */
 const OFFICE = /^(?!(?:担当|所管|主管|関係|実施|各|他|本|同|当)(?:課|室|部|局|係)?)(?:市|区|町|村|県|教育委員会|[^\s　（）()：:、。「」]{1,10}(?:課|室|局|部|係|センター|事務所|支所))(?:[（(][^（()）]{1,10}[）)])?$/;

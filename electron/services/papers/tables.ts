@@ -5,7 +5,8 @@ import { readMarker } from '../../../db/domain/marker.ts';
 
 /** A table: rows of cells; a cell left empty has an empty text. A table split by a page has a range for each part. `unit`: of all its figures, told above it. */
 export type Table = { rows: Row[]; ranges: { start: number; end: number }[]; unit?: string };
-export type Row = { cells: Span[]; start: number; end: number };
+/** `places`: of a row whose cells do not stand side by side in the paper. */
+export type Row = { cells: Span[]; start: number; end: number; places?: readonly SourceRange[] };
 
 /** Where a table stands, as the things read from it carry it. */
 export function sourceOf({ ranges }: Table): { source: SourceRange } {
@@ -13,7 +14,8 @@ export function sourceOf({ ranges }: Table): { source: SourceRange } {
 }
 
 /** The places of what is read from several rows, with one more: rows right below each other are one place. */
-export function withRow(ranges: readonly SourceRange[] | undefined, { start, end }: Row): SourceRange[] {
+export function withRow(ranges: readonly SourceRange[] | undefined, { start, end, places }: Row): SourceRange[] {
+  if (places !== undefined) return [...(ranges ?? []), ...places];
   const last = ranges?.at(-1);
   const isNext = last !== undefined && start >= last.start && start - last.end < ROW_GAP;
   return isNext ? [...(ranges ?? []).slice(0, -1), { start: last.start, end: Math.max(last.end, end) }] : [...(ranges ?? []), { start, end }];
@@ -54,7 +56,7 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
     }
     if (!line || !drawn(line)) break;
     // Below a blank line, a row of another width begins a table of its own.
-    if (taken > 0 && line.gap > 0 && drawn === isPipeRow && isDelimiter(lines[from + taken + 1]) && barsIn(line) !== barsIn(first)) break;
+    if (taken > 0 && line.gap > 0 && drawn === isPipeRow && isDelimiter(lines[from + taken + 1]) && (barsIn(line) !== barsIn(first) || beginsAnew(line, first))) break;
     // A rule on top, below a blank line, opens the next of two tables that stand right below each other.
     if (taken > 0 && line.gap > 0 && drawn === isPipeRow && isDelimiter(line)) break;
     // A blank line ends a tab table, unless the next row leaves its label empty and so goes on with the cell above.
@@ -132,6 +134,14 @@ function isPipeRow(line: Line): boolean {
 }
 
 const barsIn = (line: Line): number => line.raw.match(/(?<!\\)[|│┃]/g)?.length ?? 0;
+
+/** 「| 指標名 | 利用者数 |」 below 「| 指標名 | 貸出冊数 |」: the same label with another value. */
+function beginsAnew(line: Line, first: Line): boolean {
+  const textsOf = (row: Line): string[] => pipeRow(row)?.cells.map(({ text }) => text) ?? [];
+  const [label, value, ...more] = textsOf(line);
+  const [known, other] = textsOf(first);
+  return more.length === 0 && label !== '' && label === known && value !== other;
+}
 
 /** | --- | --- | */
 const isDelimiter = (line: Line | undefined): boolean => line !== undefined && /^[\s|:+-]+$/.test(line.raw);

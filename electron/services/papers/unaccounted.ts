@@ -1,20 +1,42 @@
 import type { RecognisedPaper, SourceRange } from '../../contract/recognised.ts';
 
-/** Whether a meeting is told of within a record or the title (次回は5月下旬とする。), whose range holds it already. */
-export function isWithin({ titleSource, records }: Pick<RecognisedPaper, 'titleSource' | 'records'>, { source: { start, end } }: { source: SourceRange }): boolean {
-  const holds = (range: SourceRange) => range.start <= start && end <= range.end;
-  return (titleSource !== undefined && holds(titleSource)) || records.some(({ source }) => holds(source));
+type Reading = Omit<RecognisedPaper, 'rest'>;
+
+/**
+ * How far any of the ranges reaches that begins at or before an offset; -1 where none does. The ranges are put in order
+ * once, and each question is answered by halving.
+ */
+function reachOf(ranges: readonly SourceRange[]): (offset: number) => number {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start);
+  let farthest = -1;
+  const ends = sorted.map(({ end }) => (farthest = Math.max(farthest, end)));
+  return (offset) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return ends[low - 1] ?? -1;
+  };
+}
+
+/** The meetings that are not told of within a record or the title (次回は5月下旬とする。), whose range holds them already. */
+export function meetingsApart({ titleSource, records, meetings }: Pick<RecognisedPaper, 'titleSource' | 'records' | 'meetings'>): RecognisedPaper['meetings'] {
+  const reach = reachOf([...(titleSource ? [titleSource] : []), ...records.map(({ source }) => source)]);
+  return meetings.filter(({ source: { start, end } }) => reach(start) < end);
 }
 
 /** Every range of the paper that a reading claims, once each; tables stand apart, since records are taken out of them. */
-export function claimedRanges(paper: Omit<RecognisedPaper, 'rest'>): SourceRange[] {
+export function claimedRanges(paper: Reading): SourceRange[] {
+  const tables = reachOf(paper.tableSources ?? []);
   return [
     ...(paper.titleSource ? [paper.titleSource] : []),
     ...paper.headings.map((heading) => heading.source),
     ...paper.records.flatMap((record) => (record.derived ? [] : record.partSources ?? [record.source])),
-    ...paper.meetings.flatMap((meeting) => (isWithin(paper, meeting) ? [] : meeting.partSources ?? [meeting.source])),
+    ...meetingsApart(paper).flatMap((meeting) => meeting.partSources ?? [meeting.source]),
     ...paper.members.map((member) => member.source),
-    ...paper.kpis.flatMap(({ source }) => (source && !paper.tableSources?.some((table) => table.start <= source.start && source.start < table.end) ? [source] : [])),
+    ...paper.kpis.flatMap(({ source }) => (source && tables(source.start) <= source.start ? [source] : [])),
     ...paper.footnotes.flatMap((footnote) => footnote.partSources ?? (footnote.source ? [footnote.source] : [])),
   ];
 }
@@ -54,6 +76,7 @@ export function unaccounted(text: string, paper: RecognisedPaper): { missing: So
     reached = Math.max(reached, end);
   }
   const tables = paper.tableSources ?? [];
-  doubled.push(...paper.rest.filter((rest) => tables.some((table) => rest.start < table.end && table.start < rest.end)));
+  const tablesReach = reachOf(tables);
+  doubled.push(...paper.rest.filter(({ start, end }) => tablesReach(end - 1) > start));
   return { missing: uncovered(text, [...claimed, ...tables]), doubled };
 }

@@ -147,7 +147,7 @@ const INTENDED =
 
 /** What a sentence says by its last words, where no heading does. */
 const SENTENCES: readonly (readonly [RecordKind, RegExp])[] = [
-  ['schedule', /^次回(?:は|の|[（(])/],
+  ['schedule', /^次回(?:会議|開催)?(?:は|の|[（(])/],
   ['issue', /(?:課題|必要)(?:である|です|だ|(?:が|も)(?:ある|あり|残)[^、。]{0,6}|とな[^、。]{0,8}|な[^、。]{1,8}(?:が|も)あ(?:る|ります))。?$/],
   ['measure', new RegExp(
     '(?:図|進め|行|取り組|努め|高め|広げ|設け|結び|結|進|改め|始め|続け|つなげ|向け|目指|めざ)(?:る|う|む|す|ります|います|みます|します|ます|こととする|こととします|ものとする|ものとします)。$|' +

@@ -6,10 +6,10 @@ import { meetingNameIn } from '../papers/kinds/meeting-head.ts';
 import { paperKindOfTitle } from '../papers/kinds/paper-kind.ts';
 import { kindOf, type Open } from '../papers/outline.ts';
 import { kindOfText } from '../papers/recognise-records.ts';
-import { isWithin } from '../papers/unaccounted.ts';
+import { meetingsApart } from '../papers/unaccounted.ts';
 import { sectionKind, sectionName, subjectKind } from '../papers/vocabulary.ts';
 import { runsOf, type Block, type HeadingLevel, type Paragraph, type ReportDocument } from './model.ts';
-import { kpiLine, kpiTables, measureTable, meetingTable, memberTable, opinionTable, planTable, progressTable, sectionTable, type TableSection } from './paper-tables.ts';
+import { kpiLine, kpiTables, matrixTable, measureTable, meetingTable, memberTable, opinionTable, planTable, progressTable, sectionTable, type TableSection } from './paper-tables.ts';
 
 /** Something read, and where it stood. */
 type Part =
@@ -70,7 +70,7 @@ function partsOf(paper: RecognisedPaper): Part[] {
   return [
     ...paper.headings.map((heading) => ({ at: heading.source.start, what: 'heading' as const, heading })),
     ...paper.records.flatMap((record, index) => (record.derived ? [] : [{ at: record.source.start, what: 'record' as const, record, index }])),
-    ...paper.meetings.filter((meeting) => !isWithin(paper, meeting)).map((meeting) => ({ at: meeting.source.start, what: 'meeting' as const, meeting })),
+    ...meetingsApart(paper).map((meeting) => ({ at: meeting.source.start, what: 'meeting' as const, meeting })),
     ...paper.members.map((member) => ({ at: member.source.start, what: 'member' as const, member })),
     ...paper.footnotes.map((note) => ({ at: note.source?.start ?? 0, what: 'note' as const, note })),
     ...[...kpis].map(([at, alike]) => ({ at, what: 'table' as const, tables: kpisPrint(alike, footnotes) })),
@@ -115,6 +115,7 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
       if (answered.length > 0) return { taken: answered.length, printed: [opinionTable(answered, openAt(parts, i).length)] };
       const sections = inTable === undefined ? [] : sectionsOf(together);
       const tables = together.flatMap((one) => (one.what === 'table' ? one.tables : []));
+      if (isMatrix(sections)) return { taken: together.length, printed: [matrixTable(sections), ...tables] };
       if (sections.some((section) => section.records.length > 0)) return { taken: together.length, printed: [sectionTable(sections), ...tables] };
       const records = together.flatMap((one) => (one.what === 'record' ? one.record : []));
       const isCounted = records.length === together.length && records.every(({ kind, marker, parent }) => kind === 'measure' && marker !== null && parent === null);
@@ -175,6 +176,12 @@ function sectionsOf(parts: readonly Part[]): TableSection[] {
     }
   }
   return sections;
+}
+
+/** Subjects of a plan, each with directions and the measures that belong to them. */
+function isMatrix(sections: readonly TableSection[]): boolean {
+  const records = sections.flatMap((section) => section.records);
+  return records.some(({ kind }) => kind === 'policy_direction') && records.every(({ kind, parent }) => kind === 'policy_direction' || (kind === 'measure' && parent !== null)) && sections.every(({ heading }) => sectionName(heading.text) === null);
 }
 
 /** Opinions each followed by its response, from here on; none where this is no such list. */

@@ -133,6 +133,24 @@ export function measureTable(records: readonly RecognisedRecord[]): Table {
   ]);
 }
 
+/** 区分 | 取組方針 | 主な取組: a row a measure, the direction it belongs to and their subject on the first row of each. */
+export function matrixTable(sections: readonly TableSection[]): Table {
+  const rows = sections.flatMap(({ heading, records }) => {
+    const own: { subject: string; direction: string; measure: string }[] = [];
+    for (const record of records) {
+      const last = own.at(-1);
+      if (record.kind === 'measure' && last?.measure === '') last.measure = printedItem(record);
+      else own.push(record.kind === 'measure' ? { subject: '', direction: '', measure: printedItem(record) } : { subject: '', direction: printedItem(record), measure: '' });
+    }
+    return own.map((row, i) => (i === 0 ? { ...row, subject: `${heading.marker ?? ''} ${heading.text}`.trim() } : row));
+  });
+  return table([
+    { name: '区分', weight: 2, values: rows.map(({ subject }) => subject), always: true },
+    { name: '取組方針', weight: 3, values: rows.map(({ direction }) => direction), always: true },
+    { name: '主な取組', weight: 3, values: rows.map(({ measure }) => measure), always: true },
+  ]);
+}
+
 /** A heading that stands in a table, and the records of its cells. */
 export type TableSection = { heading: RecognisedPaper['headings'][number]; records: RecognisedRecord[] };
 

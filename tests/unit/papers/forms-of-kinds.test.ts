@@ -34,10 +34,14 @@ describe('minutes', () => {
   });
 
   it('sets decisions apart and takes the next meeting from what is said', () => {
-    const paper = read([title, '', '日時　令和6年12月3日', '', '１　開館時間について', '会長：延ばしてよいか。', '【決定】午後8時まで延ばす。', '２　その他', '事務局：次回は2月上旬を予定している。']);
-    expect(said(paper)).toEqual(['statement|会長|延ばしてよいか。', 'decision|-|午後8時まで延ばす。', 'statement|事務局|次回は2月上旬を予定している。']);
+    const paper = read([title, '', '日時　令和6年12月3日', '', '１　開館時間について', '会長：延ばしてよいか。', '【決定】午後8時まで延ばす。', '２　その他', '事務局：次回は2月4日（火）に開催する。']);
+    expect(said(paper)).toEqual(['statement|会長|延ばしてよいか。', 'decision|-|午後8時まで延ばす。', 'statement|事務局|次回は2月4日（火）に開催する。']);
     expect(paper.headings.map(({ text }) => text)).toEqual(['開館時間について', 'その他']);
-    expect(events(paper)).toEqual(['霧ヶ丘市図書館協議会|令和6年12月3日|2024-12-03', '次回|2月上旬|2025-02-01']);
+    expect(events(paper)).toEqual(['霧ヶ丘市図書館協議会|令和6年12月3日|2024-12-03', '次回|2月4日（火）|2025-02-04']);
+  });
+
+  it('take a month that is only said for the next time for no meeting yet', () => {
+    expect(events(read([title, '', '日時　令和6年12月3日', '', '１　その他', '事務局：次回は2月上旬を予定している。']))).toHaveLength(1);
   });
 
   it('reads a column of words that are no sentences, below sections that nothing numbers', () => {

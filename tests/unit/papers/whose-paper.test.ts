@@ -21,6 +21,11 @@ describe('the municipality of a paper', () => {
     expect(whose('資料５', '', '## 学校給食センター整備検討委員会　検討スケジュール（案）', '', '　　　　　　　　　二ノ浜市教育委員会　学校給食課', '', '### ■令和５年度', '', '| 時期 | 内容 |', '|---|---|', '| ５月１９日 | 委嘱 |')).toBe('二ノ浜市');
   });
 
+  it('is that of the head of every page where nothing else says it', () => {
+    const text = ['みさご市公共交通会議　部会', '', '# バスの再編に向けた論点', '', '## 1 経緯', '', '- 便数が減った。'].join('\n');
+    expect(recognisePaper(text, { furniture: [{ start: 0, end: text.indexOf('\n') }] }).municipality).toBe('みさご市');
+  });
+
   it('is none where 町 may be a district, or 県 any prefecture', () => {
     expect(whose('# 元町商店街振興計画', '', '## 1 趣旨', '', '本市の中心市街地の町内会と進める。')).toBeNull();
     expect(whose('# 城下町まちづくり方針', '', '## 1 趣旨', '', '市民とともに町の姿を守る。')).toBeNull();

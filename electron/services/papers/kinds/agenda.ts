@@ -2,14 +2,14 @@ import { readMarker, type Marker } from '../../../../db/domain/marker.ts';
 import { findDates } from '../../../../db/domain/read-date.ts';
 import type { Block, TextBlock } from '../block-types.ts';
 import { itemsOf } from '../cell-items.ts';
-import type { Entry, LineEntry } from '../entries.ts';
+import { isBracket, type Entry, type LineEntry } from '../entries.ts';
 import { readNoteMarker } from '../footnotes.ts';
 import { isMidSentence, joined, openBrackets } from '../joining.ts';
 import { cut, type Line, type Span } from '../lines.ts';
 import { rankOf, unspaced, type Open } from '../outline.ts';
 import { nameOf, type Table } from '../tables.ts';
 
-const AGENDA_LINE = /^[◆■●○◇□【〈＜《―－-]*(?:(?:会議|議事)?次第|議事日程)[◆■●○◇□】〉＞》―－-]*$/;
+const AGENDA_LINE = /^[◆■●○◇□【〈＜《―－-]*(?:(?:会議|議事)?次第|議事日程)(?:[（(]第?[0-9０-９]+号[）)])?[◆■●○◇□】〉＞》―－-]*$/;
 /** An agenda is a page or two; a longer paper that has 次第 at its front is something else. */
 const LONGEST_AGENDA = 90;
 const FRONT_LINES = 16;
@@ -45,8 +45,10 @@ const HEADING_SIGNS = new Set(['square', 'diamond', 'double-circle', 'circle', '
  */
 export function agendaBlocks(entries: readonly Entry[]): Block[] {
   const blocks: Block[] = [];
-  const open: { rank: number; at: number }[] = [];
+  const open: OpenItem[] = [];
   let heading: Open | null = null;
+  /** 議題 or 報告事項 over the items of its own. */
+  let group: Open | null = null;
   let item: (TextBlock & Block) | null = null;
   const isNumbered = entries.some((entry) => entry.kind === 'line' && (rankIn(entry) !== null || ITEM_MARK.test(entry.body.text)));
   const isSaid = entries.some((entry) => entry.kind === 'line' && (isAgendaLine(entry.line) || isAgendaLine({ ...entry.line, ...entry.body })));
@@ -54,7 +56,7 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
   let listed = isNumbered || !isSaid;
   const parts = partsIn(entries);
   entries.forEach((entry, i) => {
-    const under = heading ? [heading] : [];
+    const under = [heading ?? group ?? []].flat();
     if (entry.kind === 'table') {
       blocks.push(...(heading === null ? itemsOfTable(entry.table) : null) ?? [], { kind: 'table', table: entry.table, under });
       return;
@@ -72,23 +74,46 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
     const next = entries[i + 1];
     const marked = marker === null || isDash(marker) ? ITEM_MARK.exec(body.text) : null;
     const rank = marked ? (OUTER_MARK.test(marked[0]) ? 0 : 1) : rankIn(entry);
-    if (marked === null && isHeading(entry, next)) {
+    const isOverItems = marked === null && isGroup(entry, next);
+    if (isOverItems || (marked === null && isHeading(entry, next))) {
       const { name, brackets } = unquoted(body.text);
-      heading = { text: name, family: marker?.family ?? 'plain', sign: marker?.raw ?? brackets, ordinal: null, hash: line.hash, section: 'contents' };
-      blocks.push({ kind: 'heading', level: 1, open: heading, source: { start: line.start, end: line.end }, under: [] });
+      const named: Open = { text: name, family: marker?.family ?? 'plain', sign: marker?.raw ?? brackets, ordinal: null, hash: line.hash, section: isOverItems ? 'agenda' : 'contents' };
+      blocks.push({ kind: 'heading', level: 1, open: named, source: { start: line.start, end: line.end }, under: [] });
+      heading = isOverItems ? null : named;
+      group = isOverItems ? named : group;
+      item = null;
+      open.length = 0;
     } else if (heading === null && item !== null && isRestOf(item, entries[i - 1], entry)) {
       item.pieces.push(body);
       item.text = joined(item.text, body.text);
     } else if (heading === null && (rank !== null || isPartOf(parts, entry) || (listed && isItem(entry, isNumbered ? open.length > 0 : null) && (isSaid || marker !== null || line.bullet)))) {
       const depth = rank ?? (isPartOf(parts, entry) ? OUTERMOST : (isNumbered ? BELOW_NUMBERS : 0) + line.indent + (line.bullet || marker !== null ? 1 : 0));
-      while ((open.at(-1)?.rank ?? -Infinity) >= depth) open.pop();
-      item = { ...itemOf(entry, marked?.[1] ?? null, marked?.[0].length ?? 0), owner: open.at(-1)?.at ?? null, under: [] };
+      closeFor(entry, depth, open);
+      item = { ...itemOf(entry, marked?.[1] ?? null, marked?.[0].length ?? 0), owner: open.at(-1)?.at ?? null, under };
       blocks.push(item);
-      open.push({ rank: depth, at: blocks.length - 1 });
+      open.push({ rank: depth, at: blocks.length - 1, entry });
     }
   });
   return blocks;
 }
+
+type OpenItem = { rank: number; at: number; entry: LineEntry };
+
+/**
+ * Leaves open only what the new item may belong to: items whose number is further out, and those it is set in below. 「1.」 set in
+ * below 「2.」 is of it, and so is 「テーマ1」; the count of an open item that goes on is beside that item.
+ */
+function closeFor(entry: LineEntry, rank: number, open: OpenItem[]): void {
+  const isNext = ({ entry: { marker, line } }: OpenItem) =>
+    marker !== null && marker.ordinal !== null && marker.family === entry.marker?.family && marker.ordinal + 1 === entry.marker.ordinal && Math.abs(line.indent - entry.line.indent) < INSET;
+  const beside = open.findIndex(isNext);
+  const isInset = (outer: OpenItem) => entry.marker?.ordinal === 1 && entry.line.indent >= outer.entry.line.indent + INSET;
+  const left = beside >= 0 ? beside : open.findLastIndex((outer) => outer.rank < rank || isInset(outer)) + 1;
+  open.length = left;
+}
+
+/** Columns by which an item is set in below another. */
+const INSET = 2;
 
 /** The second line of an item, set in below its first, which cannot end there; 「…について」 can. */
 function isRestOf(item: TextBlock, above: Entry | undefined, { line, marker }: LineEntry): boolean {
@@ -113,15 +138,26 @@ function unquoted(text: string): { name: string; brackets: string | null } {
 function isHeading({ line, marker, body }: LineEntry, next: Entry | undefined): boolean {
   if (body.text.length > LONGEST_HEADING || body.text.endsWith('。')) return false;
   const { name } = unquoted(body.text);
-  if (marker === null) return OTHER_LIST.test(name) && (line.hash > 0 || (next?.kind === 'line' && !/[ 　：:]/.test(body.text) && line.gap > 0));
+  if (marker === null) return OTHER_LIST.test(name) && (line.hash > 0 || (next?.kind === 'line' && !/[ 　：:]/.test(name) && line.gap > 0));
   if (marker.label !== undefined || rankOf(marker.family) !== null) return false;
   return marker.raw.length === 2 || (HEADING_SIGNS.has(marker.family) && OTHER_LIST.test(name));
 }
 
+const GROUP_NAME = /^(?:議題|議事|議案|案件|付議案件|(?:報告|協議|審議|検討|諮問|議決|連絡)(?:事項|案件)?)$/;
+
+/** 「議　題」「【報告事項】」 without a number of its own, over the first of its items. */
+function isGroup({ line, marker, body }: LineEntry, next: Entry | undefined): boolean {
+  const isNamed = GROUP_NAME.test(unquoted(body.text).name) && (marker === null || (marker.label === undefined && isBracket(marker))) && !line.bullet;
+  return isNamed && next?.kind === 'line' && (next.marker?.ordinal === 1 || ITEM_MARK.test(next.body.text) || next.line.bullet || (next.marker !== null && isDash(next.marker)));
+}
+
 /** A line of a list without numbers: a phrase, no date and no remark. */
 function isPlainItem({ line, marker, body }: LineEntry): boolean {
-  return line.hash === 0 && isPhrase(body.text) && (marker === null || marker.family !== 'arrow') && findDates(body.text, { year: 2000 }).length === 0;
+  return line.hash === 0 && isPhrase(body.text) && (marker === null || marker.family !== 'arrow') && findDates(body.text, { year: 2000 }).length === 0 && !TIME.test(body.text);
 }
+
+/** 「午後1時30分から」 */
+const TIME = /^(?:午前|午後)?[ 　]*[0-9０-９]{1,2}[ 　]*(?:時|[:：][0-9０-９]{2})/;
 
 /** Deeper than any number. */
 const BELOW_NUMBERS = 100;

@@ -5,7 +5,7 @@ import { isBold } from '../plain-headings.ts';
 import { cut, type Line, type Span } from '../lines.ts';
 import { remarksOn } from '../meeting-calendar.ts';
 import { rankOf, unspaced } from '../outline.ts';
-import { readSpeaker } from '../speakers.ts';
+import { closedSpeaker, readSpeaker } from '../speakers.ts';
 import { signLegend } from './member-list.ts';
 import { isNames, membersIn } from './present-members.ts';
 
@@ -18,13 +18,13 @@ const spaced = (word: string) => word.split('').join('[ 　]*');
 const anyOf = (...words: string[]) => words.map(spaced).join('|');
 /** What the lines of a head are named by; letters may be spaced out (日　　時). */
 const LABELS: readonly (readonly [Label, string])[] = [
-  ['name', anyOf('会議名', '会議の名称', '会議名称', '審議会等の名称', '名称')],
+  ['name', anyOf('会議名', '会議の名称', '会議名称', '審議会等の名称', '附属機関等の名称', '附属機関の名称', '会議等の名称', '名称')],
   ['date', anyOf('開催日時', '日時', '開催日', '期日', '開催年月日', '開催期日', '年月日', '日付', 'とき')],
   ['place', anyOf('開催場所', '場所', '会場', 'ところ', '開催方法', '開催形式', '実施方法', '方法', '形式')],
-  ['members', anyOf('出席委員', '欠席委員', '出席者', '欠席者', '出席した委員', '欠席した委員', '委員の出席', '委員', '構成員', '出席', '欠席', '出席委員名', '欠席委員名', '委員名')],
+  ['members', anyOf('出席委員', '欠席委員', '出席者', '欠席者', '出席した委員', '欠席した委員', '委員の出席', '委員', '構成員', '出席', '欠席', '出席委員名', '欠席委員名', '委員名', '出席者名簿', '出席委員名簿')],
   ['agenda', anyOf('議題', '会議の議題', '会議次第', '次第', '案件', '付議事項', '審議事項', '協議事項', '審議案件', '会議事項')],
   ['other', anyOf(
-    '事務局', '傍聴者数', '傍聴者', '傍聴人', '傍聴', '公開非公開の別', '公開・非公開の別', '公開非公開', '公開・非公開', '公開区分', '会議の公開', '公開の可否', '公開・非公開', '公開', '傍聴人数', '傍聴人の数', '配布資料',
+    '事務局', '傍聴者数', '傍聴者', '傍聴人', '傍聴', '公開非公開の別', '公開・非公開の別', '公開非公開', '公開・非公開', '公開区分', '会議の公開', '公開の可否', '公開・非公開', '公開', '傍聴人数', '傍聴人の数', '配布資料', '配付資料',
     '会議資料', '資料', '記録者', '記録', '説明員', '説明員等', '説明者', '出席予定', '議長', '司会', '進行', '主催', '出席状況', '開催回', '担当', '出席職員', '関係者', 'オブザーバー', '担当課', '所管課', '作成',
   )],
 ];
@@ -46,7 +46,7 @@ export function takeMeetingHead(lines: readonly Line[], listsAgenda: boolean): M
   let open: Label | null = null;
   let openIndent = 0;
   let sections = 0;
-  const spoken = lines.findIndex((line) => line.text.includes('。') && readSpeaker(withoutNumber(line.text.slice(0, line.text.lastIndexOf('。') + 1)), 'minutes') !== null);
+  const spoken = lines.findIndex((line) => line.text.includes('。') && namesSpeaker(withoutNumber(line.text.slice(0, line.text.lastIndexOf('。') + 1))));
   const begun = lines.findIndex((line, i) => PROCEEDINGS.test(unspaced(withoutNumber(line.text))) && lines.slice(0, i).some((above) => fieldOf(above)?.label === 'date'));
   const end = Math.min(HEAD_LINES, ...[spoken, begun].map((at) => (at < 0 ? lines.length : at)));
   for (const [i, line] of lines.entries()) {
@@ -55,16 +55,20 @@ export function takeMeetingHead(lines: readonly Line[], listsAgenda: boolean): M
     const goesOn: boolean = open !== null && i < end && (
       open === 'members' ? isNames(line.text) || HEAD_COUNT.test(line.text) : open === 'agenda' ? isListed(line, fields.at(-1)) : open === 'other' ? isBeside(line, openIndent) : isValue(open, line.text)
     );
-    if (field && (field.label !== 'agenda' || listsAgenda) && isField(field, lines[i + 1], fields.length > 0)) {
+    if (field && (field.label !== 'agenda' || listsAgenda) && isField(field, lines[i + 1], fields.at(-1))) {
       fields.push(field);
       // 「１　日時」 over its value is the first of the sections; 「３　出席者」 below 「１　日時：…」 is none.
       const isNext = ordinalOf(line) === sections + 1;
-      if (field.value.text === '' && (isNext || field.label === 'other')) {
+      if (field.value.text === '' && (isNext || (field.label === 'other' && ordinalOf(line) !== null))) {
         if (isNext) sections += 1;
         left.push({ ...line, hash: HEADING_RANK });
       }
       open = GOING_ON.has(field.label) || field.value.text === '' ? field.label : null;
       openIndent = field.value.text === '' ? line.indent - COLUMN + 1 : line.indent;
+    } else if (field?.label === 'agenda' && fields.length > 0 && (readMarker(field.value.text) !== null || NUMBERED_ITEM.test(field.value.text))) {
+      // 「案　件　　議案第1号　…」: the label goes, and the list is read as any.
+      left.push({ ...line, ...field.value, gap: 1 });
+      open = null;
     } else if (fields.length > 0 && fields.at(-1)?.line === lines[i - 1] && RULE.test(line.text)) {
       // Below the first row of a table.
       continue;
@@ -84,6 +88,8 @@ export function takeMeetingHead(lines: readonly Line[], listsAgenda: boolean): M
   if (meeting === null && members.length === 0) return { meeting: null, members: [], agenda: [], lines: [...lines] };
   return { meeting, members, agenda: nested(fields.filter(({ label }) => label === 'agenda').flatMap(agendaItems)), lines: left };
 }
+
+const NUMBERED_ITEM = /^(?:議案|報告|諮問|認定|協議|議題)[ 　]*第?[ 　]*[0-9０-９一二三四五六七八九十]+/;
 
 /** 「委員　　犬飼 晋、…」 says what those behind it are. */
 const OF_ALL = /^委[ 　]*員[ 　：:|｜│┃]/;
@@ -133,7 +139,7 @@ function nested(items: readonly AgendaItem[]): RecognisedRecord[] {
 }
 
 /** Where what was said begins, the head is over. */
-const PROCEEDINGS = /^(?:(?:会議|議事|審議)の?(?:内容|経過|概要|要旨|記録)|発言(?:内容|要旨)|主な(?:意見|発言))(?:等)?$/;
+const PROCEEDINGS = /^(?:(?:会議|議事|審議)の?(?:内容|経過|概要|要旨|記録)|発言(?:内容|要旨)|主な(?:意見|発言))(?:等)?$|^(?:[|｜│┃][ 　]*)?発言者/;
 
 /** Below the title and whatever chapters the paper has. */
 const HEADING_RANK = 4;
@@ -145,6 +151,9 @@ function withoutNumber(text: string): string {
   const marker = readMarker(text);
   return marker === null || marker.label !== undefined ? text : marker.rest;
 }
+
+/** 「会　　長　　それでは…。」 too. */
+const namesSpeaker = (text: string): boolean => readSpeaker(closedSpeaker(text), 'minutes') !== null;
 
 function fieldOf(line: Line): Field | null {
   const marker = readMarker(line.text);
@@ -162,21 +171,25 @@ const RULE = /^\|[\s|:-]+\|$/;
 const ROW_OF_TWO = /^[|｜│┃]([^|｜│┃]*[|｜│┃][^|｜│┃]*)[|｜│┃]$/;
 
 /** A label counts with a value of its kind behind it or below. */
-function isField({ label, line, value }: Field, next: Line | undefined, isBelow: boolean): boolean {
+function isField({ label, line, value }: Field, next: Line | undefined, above: Field | undefined): boolean {
   const text = value.text === '' ? next?.text ?? '' : value.text;
-  if (label === 'members') return isNames(text) || HEAD_COUNT.test(text);
+  // 「出席　　Ａ委員、Ｂ委員」 below 日時 names nobody, and is a field all the same.
+  if (label === 'members') return isNames(text) || HEAD_COUNT.test(text) || (above !== undefined && isUnnamed(value.text));
   // 「４　議題」 alone on its line is a section.
-  if (label === 'agenda' && value.text === '') return (/[：:|｜│┃][ 　]*$/.test(line.text) || isBold(line) || (isBelow && isLabelOf(line, next))) && readMarker(text) !== null;
+  if (label === 'agenda' && value.text === '') return (/[：:|｜│┃][ 　]*$/.test(line.text) || isBold(line) || (above !== undefined && isLabelOf(line, next))) && readMarker(text) !== null;
   if (label === 'agenda') return readMarker(value.text) !== null || value.text.endsWith('について');
   // 「事務局　　本日は…」 speaks, and goes on below.
   if (label === 'other' && next !== undefined && text.length > LONGEST_VALUE && next.text.endsWith('。') && next.indent > LONGEST_LABEL) return false;
-  if (label === 'other' && value.text === '') return isOverNames(line, next);
+  if (label === 'other' && value.text === '') return (ordinalOf(line) !== null || above?.label === 'members') && isOverNames(line, next);
   return label === 'other' ? value.text.length < 80 : isValue(label, text);
 }
 
-/** 「(2)　事務局」 over who is there, in a row set in below it. */
+const isUnnamed = (text: string): boolean => text.length <= LONGEST_ROW && !text.includes('。') && /(?:委員|会長|座長|委員長)[】）)］]?(?:[、，,・]|$)/.test(text.replace(/[ 　]/g, ''));
+const LONGEST_ROW = 200;
+
+/** 「(2)　事務局」「○事務局」 over who is there, in a row set in below it. */
 const isOverNames = (line: Line, next: Line | undefined): boolean =>
-  ordinalOf(line) !== null && next !== undefined && next.gap === 0 && next.indent > line.indent && readMarker(next.text) === null && !next.bullet && !next.text.endsWith('。') && next.text.includes('、');
+  readMarker(line.text) !== null && next !== undefined && next.gap === 0 && next.indent > line.indent && readMarker(next.text) === null && !next.bullet && !next.text.endsWith('。') && next.text.includes('、');
 
 /** 「議　題」 right below other fields, without a number, with its list set in right below. */
 const isLabelOf = (line: Line, next: Line | undefined): boolean => readMarker(line.text) === null && line.gap === 0 && next !== undefined && next.gap === 0 && next.indent > line.indent;
@@ -217,20 +230,38 @@ function datedLine(lines: Line[], end: number): RecognisedMeeting | null {
     const [found] = line.hash > 0 || line.text.length > LONGEST_DATED || line.text.includes('。') ? [] : findDates(line.text);
     // The first lines are the title, which may have the day in a bracket.
     if (!found || found.date.precision !== 'day' || (found.start > NEAR && i > 1) || /現在|作成|版/.test(line.text)) continue;
-    if (found.start <= NEAR) lines.splice(i, 1);
     const { date } = found;
-    return { label: '', date_raw: date.raw, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, topics: '', source: { start: line.start, end: line.end } };
+    // The hour and the place in the same column below the day.
+    const isBelow = (next: Line | undefined, form: RegExp) => next !== undefined && next.gap === 0 && next.indent === line.indent && next.text.length <= LONGEST_DATED && form.test(next.text);
+    const time = isBelow(lines[i + 1], TIME_OF_DAY) ? lines[i + 1] : undefined;
+    const under = lines[i + (time ? 2 : 1)];
+    const place = isBelow(under, PLACE_NAME) ? under : undefined;
+    const parts = [line, time, place].flatMap((each): SourceRange[] => (each ? [{ start: each.start, end: each.end }] : []));
+    if (found.start <= NEAR) lines.splice(i, parts.length);
+    return {
+      label: '', date_raw: time ? `${date.raw} ${time.text}` : date.raw, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, topics: '', ...(place ? { place: place.text } : {}),
+      source: { start: line.start, end: (place ?? time ?? line).end }, ...(parts.length > 1 ? { partSources: parts } : {}),
+    };
   }
   return null;
 }
 
+/** 「みなと市役所　大会議室」「オンライン」 */
+const PLACE_NAME = /(?:室|館|役場|役所|庁舎|ホール|センター|[階Ｆ]|会場|オンライン|ウェブ会議)(?:[ 　]*[（(][^（()）]*[）)])?$/i;
 const FRONT = 8;
 const LONGEST_DATED = 60;
 const NEAR = 8;
 
-/** 「第2回みなと市検討会　議事要旨（案）」 → the meeting alone. */
+/** What minutes and agendas call themselves. */
+const PAPER_NAME = '(?:(?:会議|議事)(?:の)?)?(?:要?録|次第|要旨|概要|記録|結果(?:の概要|報告)?|日程|(?:開催)?(?:通知|案内))(?:書|案)?';
+const NAMED_BEHIND = new RegExp(`^${PAPER_NAME}[ 　]*[（(](.*第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回.*)[）)]$`);
+
+/** 「第2回みなと市検討会　議事要旨（案）」「議事要旨（第2回みなと市検討会）」 → the meeting alone. */
 export function meetingNameIn(title: string | null): string {
-  return (title ?? '').replace(/[ 　]*[（(【〔](?!第[^（()）]*回)[^（()）】〕]*[）)】〕]$/, '').replace(/[ 　の]*(?:会議|議事)?(?:録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
+  const named = NAMED_BEHIND.exec(title ?? '')?.[1];
+  if (named !== undefined) return named;
+  const whole = (title ?? '').replace(/[ 　]*[（(【〔](?!第[^（()）]*回)[^（()）】〕]*[）)】〕]$/, '');
+  return whole.replace(new RegExp(`(?:[ 　]+|^)${PAPER_NAME}$`), '').replace(/[ 　の]*(?:会議|議事)?(?:要?録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
 }
 
 const COUNT = '[0-9０-９]{1,3}[名人](?:[（(][^（()）]{1,20}[)）])?';

@@ -1,5 +1,6 @@
 import type { RecognisedMember } from '../../../contract/recognised.ts';
 import type { Entry, LineEntry } from '../entries.ts';
+import { unspaced } from '../outline.ts';
 
 type Person = Omit<RecognisedMember, 'source'>;
 
@@ -12,7 +13,8 @@ const ROLE_OF_PART = new RegExp(`^(?:${ROLE_NAME}|[^\\s　]{0,8}(?:副)?(?:部�
 /** Whether a cell or a heading says what somebody is in the committee. */
 export const isListedRole = (text: string): boolean => ROLE_OF_PART.test(text.replace(/[\s　]/g, ''));
 
-const KANJI = '一-鿿々〆ヶケノ';
+/** With the katakana that surnames have within (三ツ木, 一ノ瀬, 八ヶ岳). */
+const KANJI = '一-鿿々〆ヶケノツ';
 const ONE = new RegExp(`^[${KANJI}ぁ-んァ-ヴー]$`);
 const FAMILY = new RegExp(`^[${KANJI}]{1,4}$`);
 const GIVEN = new RegExp(`^[${KANJI}ぁ-んァ-ヴー]{1,5}$`);
@@ -24,6 +26,9 @@ const NO_NAME = new RegExp([
   '現在|事務局|未定|調整中|欠員|新任|再任|継続|順不同|敬称略|学識|有識|福祉|教育|商工|農業|地域|経済|社会|会頭|副?議長|幹事|書記|会計|元|前|役職|役割|以上|名誉|特任|客員)$|',
   '(?:.長|委員|議員|職員|...[者員会部課局室団民師士校院社所庁省]|名簿|一覧|構成|機関|団体|関係|代表)$',
 ].join(''));
+
+/** 「梶谷 勇※」「長野 花子＊1」: the mark of a note behind a name, before a gap, a bracket or the end. */
+const NOTE_MARK = /(?<=[一-鿿々ぁ-んァ-ヴー])[ 　]?[※＊*†‡](?:[0-9０-９]{1,2})?(?=$|[\s　（(〔［[【])/g;
 
 /** 「山　田　太　郎」 → 山田太郎; a name of two parts keeps its space. */
 function closedUp(name: string): string {
@@ -48,7 +53,7 @@ const OPEN_PLACE = /^[（(]?(?:調整中|未定|欠員|空席|選出中|推薦�
  * @returns null for a place that is open.
  */
 export function readListedName(printed: string, legend: ReadonlyMap<string, string>): { name: string; role: string | null } | null {
-  let text = printed.replace(/\s*\n\s*/g, ' ').trim();
+  let text = printed.replace(/\s*\n\s*/g, ' ').trim().replace(NOTE_MARK, '');
   let role: string | null = null;
   const sign = /^([◎○●☆★◇□△])[ 　]*/.exec(text);
   if (sign) {
@@ -72,6 +77,9 @@ const BRACKETS = '[（(〔［[【]';
 const GAP = '(?:[ 　]{2,}|\\t|[ 　]*[／/｜|、，,：:][ 　]*)';
 
 const isWord = (text: string) => !NO_NAME.test(text) && !ROLE_OF_PART.test(text);
+
+/** 「委　　員」「副 会 長」 with a wider gap behind: letters of a role as far apart as each other. */
+const SPACED_ROLE = /(?<=^|[ 　])(?=[副会委座部職議])(?:副会|委員|部会|副委員|副座)?(?:[副会員長座部委議]([ 　]{1,4}))(?:[副会員長座部委議]\1)?[副会員長座部委議](?:長)?(?=[ 　\t])/g;
 
 /** 「鬼　塚　新太郎　　　…」: a given name of two letters or more stands as near as the letters before it, and nothing else as near. */
 function isGivenBehind(atoms: readonly Atom[], at: number): boolean {
@@ -98,28 +106,36 @@ function findName(atoms: readonly Atom[]): { first: number; last: number } | nul
   return whole < 0 ? null : { first: whole, last: whole };
 }
 
+const LONGEST_ROW = 100;
+/** 「職名　　氏名　　所属」 heads the columns. */
+const COLUMN_NAMES = /(?:^|[ 　])(?:氏[ 　]*名|委員名)(?:$|[ 　])/;
+
 /**
  * Reads one line of a list of members: 「会長　　山田 太郎　　○○大学教授」「学識経験者　山田 太郎（○○大学）」「山田 太郎（座長）」.
  * @param text its mark taken off.
  * @param field what the heading above it says of all below; null where it says nothing.
  * @returns null for a line that names nobody.
  */
-export function readListedMember(text: string, legend: ReadonlyMap<string, string>, field: string | null): Person | null {
-  if (text.endsWith('。') || text.length > 100 || /^(?:備[ 　]*考|任[ 　]*期|設[ 　]*置|所掌|報酬|注|根拠|期[ 　]*間)(?:規定|法令|条例|要綱|根拠|年月日|事務|事項|目的|等)?(?:[ 　：:]|$)/.test(text)) return null;
-  // 「職名　　氏名　　所属」 heads the columns.
-  if (/(?:^|[ 　])(?:氏[ 　]*名|委員名)(?:$|[ 　])/.test(text)) return null;
+export function readListedMember(printed: string, legend: ReadonlyMap<string, string>, field: string | null): Person | null {
+  if (printed.split('\n').some((line) => line.length > LONGEST_ROW)) return null;
+  const text = printed.replace(NOTE_MARK, '');
+  if (text.endsWith('。') || /^[前後]任[ 　]*(?:者)?[：:]|^(?:備[ 　]*考|任[ 　]*期|設[ 　]*置|所掌|報酬|注|根拠|期[ 　]*間)(?:規定|法令|条例|要綱|根拠|年月日|事務|事項|目的|等)?(?:[ 　：:]|$)/.test(text)) return null;
   const labelled = readLabelled(text, legend, field);
-  if (labelled) return labelled;
-  const sign = /^([◎○●☆★◇□△])[ 　]*/.exec(text);
-  const body = text.slice(sign?.[0].length ?? 0).replace(/(?<=^|[ 　])((?:副|委|部|座|会)[ 　]+)?(会|員|長|座|部|委|議|副)[ 　]+(長|員|会長|委員長|座長|議長)(?=[ 　\t])/g, (word) => word.replace(/[ 　]/g, ''));
+  if (labelled || COLUMN_NAMES.test(text)) return labelled;
+  // 「…（○○大学）◎」: the sign may stand behind all the rest.
+  const signs = /^([◎○●☆★◇□△])?[ 　]*(.*?)[ 　]*([◎○●☆★])?$/s.exec(text);
+  const sign = signs?.[1] ?? signs?.[3] ?? null;
+  const body = (signs?.[2] ?? text).replace(SPACED_ROLE, (word) => word.replace(/[ 　]/g, ''));
   const atoms = [...body.matchAll(ATOMS)].map((match): Atom => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
-  const found = findName(atoms.map((atom) => ({ ...atom, text: atom.text.replace(/(?<=..)(?:委員|氏|様)$/, '') })));
+  // 「民生委員　　長野　花子」: only where nobody else is named is 委員 what a person is called by.
+  const bare = (word: string) => word.replace(/(?<=..)(?:委員|氏|様)$/, '');
+  const found = findName(atoms) ?? findName(atoms.map((atom) => ({ ...atom, text: bare(atom.text) })));
   const [first, last] = found ? [atoms[found.first], atoms[found.last]] : [];
   if (!found || !first || !last) return null;
-  const parts = atoms.slice(found.first, found.last + 1).map((atom) => atom.text.replace(/(?<=..)(?:委員|氏|様)$/, ''));
+  const parts = atoms.slice(found.first, found.last + 1).map((atom) => bare(atom.text));
   const before = readBefore(body.slice(0, first.start));
   const behind = readBehind(body.slice(last.end));
-  const signed = sign ? legend.get(sign[1] ?? '') ?? (sign[1] === '◎' ? '会長' : null) : null;
+  const signed = sign === null ? null : legend.get(sign) ?? (sign === '◎' ? '会長' : null);
   return {
     name: nameOfParts(parts, body.slice(first.start, last.end)), role: behind.role ?? before.role ?? signed,
     field: behind.affiliation === null ? field : before.rest ?? field, affiliation: behind.affiliation ?? before.rest,
@@ -141,9 +157,12 @@ function nameOfParts(parts: readonly string[], printed: string): string {
 /** What stands in front of a name: a role, and where the person comes from or what for. */
 function readBefore(printed: string): { role: string | null; rest: string | null } {
   let role: string | null = null;
-  const rest = printed.replace(/[\s　：:、，,／/｜|]+$/, '').split(new RegExp(GAP)).filter((part) => {
+  const parts = printed.replace(/[\s　：:、，,／/｜|]+$/, '').split(new RegExp(GAP));
+  // 「副会長　小学校長会　会長　　　長野　花子」: the role stands first, by whatever gap.
+  const [first = '', ...more] = (parts[0] ?? '').split(/[ 　]+/);
+  const rest = [...(more.length > 0 && (ROLE.test(first) || first === '委員') ? [first, parts[0]?.slice(first.length).trim() ?? ''] : parts.slice(0, 1)), ...parts.slice(1)].filter((part) => {
     const word = part.replace(/[ 　]/g, '');
-    if (ROLE_OF_PART.test(word) && (/^\S+$|^\S(?:[ 　]+\S)+$/.test(part.trim()) || ROLE.test(word))) role = word;
+    if (role === null && ROLE_OF_PART.test(word) && (/^\S+$|^\S(?:[ 　]+\S)+$/.test(part.trim()) || ROLE.test(word))) role = word;
     return word !== '' && word !== '委員' && word !== role;
   });
   return { role, rest: rest.length === 0 ? null : rest.join(' ') };
@@ -157,7 +176,7 @@ function readBehind(printed: string): { role: string | null; affiliation: string
   let text = printed.replace(/^[\s　]*(?:委員|氏|様)(?=$|[\s　（(])/, '').replace(/^[\s　：:、，,／/｜|]+/, '');
   let bracketed: string | null = null;
   for (let open; (open = new RegExp(`^${BRACKETS}((?:[^（()）〔〕［］[\\]【】]|[（(][^（()）]*[）)])*)[）)〕］\\]】][\\s　、，]*`).exec(text)) !== null; text = text.slice(open[0].length)) {
-    const inside = (open[1] ?? '').trim();
+    const inside = unspaced((open[1] ?? '').trim());
     if (ROLE_OF_PART.test(inside)) role = inside;
     else if (!PASSING.test(inside)) bracketed ??= inside;
   }
@@ -171,16 +190,43 @@ function readBehind(printed: string): { role: string | null; affiliation: string
   return { role, affiliation: rest === '' ? bracketed : rest };
 }
 
-/** 「氏名：山田 太郎　所属：○○大学」 */
+const LABELS = { name: '氏[ 　]*名|委員名', field: '区[ 　]*分|分野|選出区分', affiliation: '所[ 　]*属[^：: 　]{0,6}', role: '役[ 　]*職|役割' };
+const ANY_LABEL = Object.values(LABELS).join('|');
+
+/** 「氏名：山田 太郎　所属：○○大学」, or a line each: 「氏名　　山田 太郎」「所属　　○○大学」. */
 function readLabelled(text: string, legend: ReadonlyMap<string, string>, field: string | null): Person | null {
-  const of = (label: string) => new RegExp(`(?:^|[ 　、，／/])(?:${label})[ 　]*[：:][ 　]*(.+?)(?=[ 　、，／/]+(?:氏名|所属|役職|区分|分野|選出)[^：:]{0,4}[：:]|$)`).exec(text)?.[1]?.trim() ?? null;
-  const read = readListedName(of('氏名|委員名') ?? '', legend);
-  return read && { name: read.name, field: of('区分|分野|選出区分') ?? field, affiliation: of('所属[^：:]{0,6}'), role: read.role ?? of('役職|役割') };
+  const of = (label: string) => new RegExp(`(?:^|[ 　、，／/\\n])(?:${label})(?:[ 　]*[：:][ 　]*|[ 　]+)(.+?)(?=[ 　、，／/]+(?:${ANY_LABEL})[ 　]*[：:]|\\n|$)`).exec(text)?.[1]?.trim() ?? null;
+  if (!/[：:\n]/.test(text)) return null;
+  const read = readListedName(of(LABELS.name) ?? '', legend);
+  return read && { name: read.name, field: of(LABELS.field) ?? field, affiliation: of(LABELS.affiliation), role: read.role ?? withoutNobody(of(LABELS.role)) };
+}
+
+/** 委員 is what everybody is. */
+const withoutNobody = (role: string | null): string | null => (role === '委員' ? null : role);
+
+/** A line of a member who is set out a label a line. */
+const LABELLED_LINE = new RegExp(`^(?:${ANY_LABEL})(?:[ 　]*[：:][ 　]*|[ 　]+)\\S`);
+const NAME_LINE = new RegExp(`^(?:${LABELS.name})(?:[ 　]*[：:][ 　]*|[ 　]+)\\S`);
+
+/** The pieces of one member as one text: a line each where every one has its label. */
+export const textOfMember = (pieces: readonly string[]): string => pieces.join(pieces.every((piece) => LABELLED_LINE.test(piece)) ? '\n' : '　　');
+
+/** The lines 「氏名　…」「所属　…」「役職　…」 of one member, from any of them on; none where they are no such lines. */
+function labelledLines(entries: readonly Entry[], from: number): LineEntry[] {
+  const lines: LineEntry[] = [];
+  for (const entry of entries.slice(from)) {
+    if (entry.kind !== 'line' || !LABELLED_LINE.test(entry.body.text) || COLUMN_NAMES.test(entry.body.text.replace(LABELLED_LINE, '')) || (lines.length > 0 && entry.line.gap > 0)) break;
+    const label = entry.body.text.slice(0, 2);
+    if (lines.some(({ body }) => body.text.startsWith(label))) break;
+    lines.push(entry);
+  }
+  return lines.length > 1 && lines.some(({ body }) => NAME_LINE.test(body.text)) ? lines : [];
 }
 
 /** A heading that says of those below it what they are there for (学識経験者), and not where they sit (全体会, 事務局). */
 export function fieldOfHeading(heading: string | undefined): string | null {
-  const text = (heading ?? '').replace(/[ 　]*[（(][^（()）]*[）)]$/, '');
+  const [, inBracket] = /^(?:第)?[0-9０-９一二三四五六七八九十]+号委員[ 　]*[（(]([^（()）]+)[）)]$/.exec(heading ?? '') ?? [];
+  const text = inBracket ?? (heading ?? '').replace(/[ 　]*[（(][^（()）]*[）)]$/, '');
   return /(?:者|市民|住民|代表|団体|関係|機関|公募|行政|職員|議員|分野|枠|区分|委員)$/.test(text) && !/^委員$|名簿|構成/.test(text) ? text.replace(/^(?:第)?[0-9０-９]+号委員[ 　]*/, '') : null;
 }
 
@@ -201,13 +247,22 @@ export function gatherMembers(entries: readonly Entry[], legend: ReadonlyMap<str
   let staff = false;
   let open: LineEntry | null = null;
   const isMember = (entry: Entry | undefined): entry is LineEntry => entry?.kind === 'line' && entry.line.hash === 0 && readListedMember(entry.body.text, legend, null) !== null;
+  let taken = 0;
   entries.forEach((entry, i) => {
+    if (i < taken) return;
     if (entry.kind === 'table') {
       open = null;
       gathered.push(entry);
       return;
     }
     const { line, body, marker } = entry;
+    const labelled = staff ? [] : labelledLines(entries, i);
+    if (labelled.length > 0) {
+      open = null;
+      taken = i + labelled.length;
+      gathered.push({ ...entry, speech: { speaker: null, as: 'actor', sign: null, pieces: labelled.map((each) => each.body) } });
+      return;
+    }
     if (STAFF.test(body.text)) staff = true;
     else if (line.hash > 0 || marker?.raw.length === 2) staff = false;
     if (!staff && isMember(entry)) {
@@ -217,7 +272,7 @@ export function gatherMembers(entries: readonly Entry[], legend: ReadonlyMap<str
       open.speech.pieces.push(body);
     } else {
       open = null;
-      const heads = !staff && line.hash === 0 && body.text.length <= LONGEST_FIELD && !body.text.endsWith('。') && !ABOUT_LIST.test(body.text) && (isMember(entries[i + 1]) || (/(?:名簿|一覧|構成)$/.test(body.text) && entries[i + 1]?.kind === 'table'));
+      const heads = !staff && line.hash === 0 && body.text.length <= LONGEST_FIELD && !COLUMN_NAMES.test(body.text) && !body.text.endsWith('。') && !ABOUT_LIST.test(body.text) && (isMember(entries[i + 1]) || (/(?:名簿|一覧|構成)$/.test(body.text) && entries[i + 1]?.kind === 'table'));
       gathered.push(heads ? { ...entry, line: { ...line, hash: HEADING_RANK } } : entry);
     }
   });

@@ -3,12 +3,13 @@ import type { RecognisedMeeting } from '../../../contract/recognised.ts';
 import type { Line } from '../lines.ts';
 import { MeetingCalendar, remarksOn } from '../meeting-calendar.ts';
 
-const NEXT = /(次回|次々回)(?:の?(?:会議|開催|日程|審議会|検討会|委員会|部会)[^。、：:0-9０-９]{0,8})?(?:は、?|：|:|[ 　]+|…+|について(?:は、?)?)[ 　]*/;
+const NEXT = /(次回|次々回)(?:の?(?:会議|開催|日程|審議会|検討会|委員会|部会)[^。、：:0-9０-９]{0,8})?(?:は、?|：|:|[ 　]+|…+|[〕】］\])）][ 　]*[：:]?|について(?:は、?)?)[ 　]*/;
 /** The date stands right behind the word. */
 const NEAR = 6;
 
 /**
- * The next meeting as minutes and agendas announce it: 「次回は5月下旬の開催を予定している。」
+ * The next meeting as minutes and agendas announce it with its day: 「次回は5月28日（火）に開催する。」 A month or a part of one
+ * (次回は5月下旬を予定している) is an intention that is said in the meeting, and no meeting yet.
  * @param held the meeting of the paper itself, from whose date the year is taken; null where it is not known.
  */
 export function nextMeetings(lines: readonly Line[], held: Pick<RecognisedMeeting, 'start'> | null): RecognisedMeeting[] {
@@ -20,7 +21,7 @@ export function nextMeetings(lines: readonly Line[], held: Pick<RecognisedMeetin
     const calendar = new MeetingCalendar(held?.start ?? '');
     calendar.take(held?.start ?? '');
     const dated = calendar.take(line.text.slice(from));
-    if (dated === null || dated.start > NEAR || findDates(line.text.slice(from), { year: 2000 }).length === 0) continue;
+    if (dated === null || dated.start > NEAR || dated.date.precision !== 'day' || findDates(line.text.slice(from), { year: 2000 }).length === 0) continue;
     const { date } = dated;
     const place = (at: number) => line.map?.[at] ?? line.start + at;
     found.push({

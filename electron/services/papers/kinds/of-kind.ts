@@ -33,7 +33,8 @@ export function blocksOfKind(kind: PaperKind | null, entries: readonly Entry[], 
  * @returns null for a text that is none.
  */
 export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: RecognisedRecord): RecognisedRecord | null {
-  const sentence = block.text.endsWith('。');
+  // 「…してほしい。（2件）」
+  const sentence = /。(?:[（(][^（()）]{1,12}[)）])?$/.test(block.text);
   const listed = block.marker !== null || block.line.bullet;
   switch (kind) {
     // What is said under 主な意見 is said in the meeting.

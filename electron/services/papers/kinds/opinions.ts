@@ -1,5 +1,6 @@
 import type { RecognisedRecord } from '../../../contract/recognised.ts';
 import { itemsOf } from '../cell-items.ts';
+import { flat, textIn } from '../cell-text.ts';
 import type { Entry, LineEntry } from '../entries.ts';
 import { cut, type Span } from '../lines.ts';
 import type { Open } from '../outline.ts';
@@ -54,11 +55,14 @@ export function readSide(text: string, asks: boolean): { as: Side; length: numbe
   const head = text.slice(0, LABEL_REACH);
   if (!asks && /^[AＡ]/.test(head)) return null;
   for (const [as, [bracketed, colon]] of LABELS) {
-    const length = (bracketed?.exec(head) ?? colon?.exec(head))?.[0].length;
+    const length = (bracketed?.exec(head) ?? colon?.exec(head) ?? (asks ? ASKED_APART[as].exec(head) : null))?.[0].length;
     if (length !== undefined && length < text.length) return { as, length };
   }
   return null;
 }
+
+/** 「問　…」「答　…」, where the paper asks so. */
+const ASKED_APART: Record<Side, RegExp> = { opinion: /^(?:問|質問|[QＱ])(?:　| {2,})/, response: /^(?:答|回答|[AＡ])(?:　| {2,})/ };
 
 /** Whether a line asks by a Q (Ｑ１　…) or 問. */
 export const isAsked = (text: string): boolean => /^(?:[QＱ]|問[ 　0-9０-９])/.test(text);
@@ -174,7 +178,7 @@ const SORT_IN_FRONT = new RegExp(`^(?:[【〔［[<〈＜（(「]${SORT}[】〕�
 const HEADS = new Set(['part', 'chapter', 'section', 'roman', 'decimal', 'decimal-paren', 'square', 'diamond', 'double-circle', 'circle']);
 
 const OPINION_COLUMN = new RegExp(`^(?:いただいた|提出された|寄せられた|主な|市民)?(?:の|からの)?${OPINION}(?:\\([^()]*\\))?$`);
-const RESPONSE_COLUMN = new RegExp(`^(?:[^()]{0,8}(?:に対する|への))?${RESPONSE}(?:\\([^()]*\\))?$`);
+const RESPONSE_COLUMN = new RegExp(`^(?:[^()]{0,8}(?:に対する|への))?(?:対応(?:の理由|状況)?[・及びと]+)?${RESPONSE}(?:\\([^()]*\\))?$`);
 /** What of the plan an opinion is about. */
 const TOPIC_COLUMN = /^(?:(?:該当|意見の?|関連|対象)(?:箇所|項目|ページ|頁|章|部分|条項|施策|分野)(?:等)?|項目|箇所|章|章・?節|条文?|条項|ページ・?項目|頁・?項目|分類|分野|テーマ|施策|件名)(?:\([^()]*\))?$/;
 const NUMBER_COLUMN = /^(?:No\.?|№|番号|意見番号|整理番号|項番|通番|#)$/i;
@@ -198,7 +202,7 @@ export function readOpinionTable(table: Table, under: readonly Open[]): Recognis
     const filled = row.cells.filter((cell) => cell.text !== '');
     // A row of one cell names the part of the plan that is spoken of; an empty cell in a column of such names goes on with the one above.
     const named = filled.length === 1 ? filled[0] : row.cells[columns.topic];
-    topic = named?.text.replace(/\s*\n\s*/g, ' ') || topic;
+    topic = (filled.length === 1 ? flat(named?.text ?? '') : textIn(row, columns.topic, topic)) || topic;
     if (filled.length < 2) continue;
     const about = topic === '' ? under : [...under, { ...TOPIC, text: topic }];
     const opinions = sideOf(row.cells[columns.opinion], about, 'opinion');
@@ -218,7 +222,8 @@ export const isOpinionHeader = (row: Row): boolean => columnsOf(row) !== null;
 
 function columnsOf(row: Row): { opinion: number; response: number; number: number; topic: number } | null {
   const names = row.cells.map(nameOf);
-  const response = names.findIndex((name) => RESPONSE_COLUMN.test(name));
+  // Beside the words of the answer, 対応 says how it came out (修正, 原案どおり).
+  const response = [names.findIndex((name) => RESPONSE_COLUMN.test(name) && name !== '対応'), names.indexOf('対応')].find((i) => i >= 0) ?? -1;
   const opinion = names.findIndex((name, i) => i !== response && OPINION_COLUMN.test(name));
   return response < 0 || opinion < 0 ? null : { opinion, response, number: names.findIndex((name) => NUMBER_COLUMN.test(name)), topic: names.findIndex((name, i) => i !== opinion && i !== response && TOPIC_COLUMN.test(name)) };
 }

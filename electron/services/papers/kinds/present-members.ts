@@ -1,5 +1,6 @@
 import type { RecognisedMember } from '../../../contract/recognised.ts';
 import { cut, type Span } from '../lines.ts';
+import { closedSpeaker } from '../speakers.ts';
 import { isListedRole, readListedMember } from './member-list.ts';
 
 const ROLE = '(?:副?会長|副?委員長|副?座長|副?部会長|議長|(?:会長|委員長)(?:職務)?代理|職務代理者?|(?:臨時|専門|特別)?委員|オブザーバー|アドバイザー|顧問)';
@@ -15,10 +16,14 @@ const BEFORE_ROLE = new RegExp(`[ 　]+(?=${ROLE}[ 　])`, 'g');
 
 /** 「（5名）」「（途中退席）」 counts or says how they were there, and not where they come from. */
 const COUNTING = /^(?:計|以上|全)?[0-9０-９]+[名人]$|出席|退席|欠席|オンライン|リモート|代理/;
-/** 「【委　員】田所会長、…」「委員：…」: who the names behind are. */
-const GROUP = /^(?:[【〔［[<＜〈][^【】〔〕［］[\]<>＜＞〈〉]{1,10}[】〕］\]>＞〉]|委員[：:])[ 　]*(?=\S)/;
-/** From here on a row names who works for the committee. */
-const STAFF = /[【（(［[]?(?:事務局|説明員|傍聴者?)[】）)］\]]?[ 　]*[：:].*$/;
+/** 「【委　員】田所会長、…」「（委員）…」「委員：…」: who the names behind are. */
+const GROUP = /^(?:[【〔［[<＜〈（(][^【】〔〕［］[\]<>＜＞〈〉（()）]{1,10}[】〕］\]>＞〉）)]|委[ 　]*員(?:[ 　]*[：:]|(?=[ 　]+[^ 　、，]{1,6}(?:会長|委員長|座長|委員)[、，])))[ 　]*(?=\S)/;
+/** 「会　　長　　大分 和夫」「委　　員　　A、B、C」: the role of all that stand behind, in a column of its own. */
+const ROLE_COLUMN = new RegExp(`^[◎○]?[ 　]*(副?会長|副?委員長|副?座長|副?部会長|議長|職務代理者?|委員)(?:[ 　]{2,}|[ 　]*[：:][ 　]*)(?=\\S)`);
+/** 「９名（佐賀会長、…）」「（欠席：中野　剛）」: names in a bracket, behind how many they are or how they were there. */
+const IN_BRACKET = /^(?:(?:計|全)?[0-9０-９]{1,3}[名人][ 　]*[（(]|[（(](?:出席|欠席)(?:者|委員)?[：:][ 　]*)(.+)[）)]$/;
+/** From here on a row names who works for the committee, or is none of it. */
+const STAFF = /(?:^|[ 　、，・])[【（(［[]?(?:事[ 　]*務[ 　]*局|説明員|傍聴者?|オブザーバー)(?:[】）)］\]]|[ 　]*[：:（(]|[ 　]+\S).*$/;
 
 /** What the signs before names stand for (signLegend). */
 type Legend = ReadonlyMap<string, string>;
@@ -37,7 +42,9 @@ export function isNames(text: string): boolean {
 type Person = Pick<RecognisedMember, 'name' | 'role' | 'affiliation'>;
 
 function peopleIn(value: Span, legend: Legend): { part: Span; person: Person | null }[] {
-  const row = cut(value, GROUP.exec(value.text)?.[0].length ?? 0, value.text.replace(STAFF, '').length);
+  const row = rowIn(value);
+  const role = ROLE_COLUMN.exec(closedSpeaker(row.text))?.[1] ?? null;
+  if (role !== null) return namesBehind(row, role, legend);
   const people = partsOf(row, BETWEEN).flatMap((part) => {
     const person = personOf(part.text, legend);
     const split = person === null ? [BEHIND_ROLE, BEFORE_ROLE].map((form) => partsOf(part, form)).find((parts) => parts.length > 1 && parts.every(({ text }) => personOf(text, legend) !== null)) : undefined;
@@ -48,6 +55,22 @@ function peopleIn(value: Span, legend: Legend): { part: Span; person: Person | n
   return people.map(({ part, person }) => ({ part, person: person ?? (WHOLE.test(part.text) ? listed(part.text, legend) : null) }));
 }
 
+/** The names of a row: without what groups them, the bracket around them, and who works for the committee. */
+function rowIn(value: Span): Span {
+  const row = cut(value, GROUP.exec(value.text)?.[0].length ?? 0, value.text.replace(STAFF, '').length);
+  const inside = IN_BRACKET.exec(row.text)?.[1];
+  return inside === undefined ? row : cut(row, row.text.length - 1 - inside.length, row.text.length - 1);
+}
+
+/** Names in a column behind the role of all of them; what follows a wider gap or a bracket is no name. */
+function namesBehind(row: Span, role: string, legend: Legend): { part: Span; person: Person | null }[] {
+  const from = row.text.length - closedSpeaker(row.text).replace(ROLE_COLUMN, '').length;
+  return partsOf(cut(row, from), BETWEEN).map((part) => {
+    const person = personOf(part.text, legend) ?? (NAME_ALONE.test(part.text) ? listed(part.text, legend) : null);
+    return { part, person: person && { ...person, role: person.role ?? role } };
+  });
+}
+
 function partsOf(value: Span, between: RegExp): Span[] {
   const cuts = [...value.text.matchAll(between)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
   return [...cuts, { from: value.text.length, to: value.text.length }]
@@ -56,6 +79,7 @@ function partsOf(value: Span, between: RegExp): Span[] {
 }
 
 function personOf(printed: string, legend: Legend): Person | null {
+  if (isListedRole(printed) || /^[◎○]?[ 　]*委[ 　]*員$/.test(printed)) return null;
   const bracket = BRACKET_BEHIND.exec(printed);
   const text = bracket ? printed.slice(0, bracket.index) : printed;
   const said = bracket?.[1] ?? null;
@@ -75,6 +99,7 @@ function listed(printed: string, legend: Legend): Person | null {
   return read && { name: read.name, role: read.role, affiliation: read.affiliation };
 }
 
+const NAME_ALONE = /^[一-龠々ヶ]{1,4}[ 　]?[一-龠々ヶぁ-んァ-ヴー]{1,5}$/;
 const WHOLE = /^[一-龠々ヶ]{2,3}[一-龠々ヶぁ-んァ-ヴー]{1,3}$/;
 
 const ALONE = /^(?:[◎○][ 　]*\S{2,6}|(?:[◎○][ 　]*)?[一-龠々ヶ]{1,4}[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5})$/;

@@ -2,8 +2,9 @@ import type { RecordKind } from '../../../contract/recognised.ts';
 import { readMarker, type MarkerFamily } from '../../../../db/domain/marker.ts';
 import { isBracket, type Entry, type LineEntry } from '../entries.ts';
 import { cut, type Span } from '../lines.ts';
-import { rankOf } from '../outline.ts';
-import { isOffice, isSpeaker } from '../speakers.ts';
+import { rankOf, unspaced } from '../outline.ts';
+import { isOffice, isSpeaker, readSpeaker } from '../speakers.ts';
+import { nameOf, type Row } from '../tables.ts';
 import { sectionName } from '../vocabulary.ts';
 import { isAsked, sideNamed } from './opinions.ts';
 import { bare, NUMBERS, SPEAKER_BEHIND, speechOf, spokenIn, voicesIn, withSide, type SpokenScene } from './spoken-line.ts';
@@ -16,8 +17,11 @@ const IN_BRACKET = /^[（(［[].*[）)］\]]$/;
 /** 「事務局から資料１に基づき説明」 */
 const EXPLAINED = /^(?:事務局|[^\s　、。]{0,12}(?:課長?|部長?|室長?|係長?|担当者?|委員|会長|委員長))(?:から|より|が)[、，]?[^。]{0,60}(?:説明|報告|紹介)(?:(?:を)?(?:した|行った)|が(?:あった|行われた|なされた))?。?$/;
 
-/** 「（「異議なし」の声あり）」「事務局から説明」: what happens, not what is said. */
-export const isStageDirection = (text: string): boolean => IN_BRACKET.test(text) || EXPLAINED.test(text);
+/** 「発言者　　会議の内容」 over the columns of what is said. */
+const COLUMN_NAMES = /^発言者(?:名)?[ 　\t]+\S{2,}$/;
+
+/** 「（「異議なし」の声あり）」「事務局から説明」, and the names of columns: not what is said. */
+export const isNoSpeech = (text: string): boolean => IN_BRACKET.test(text) || EXPLAINED.test(text) || COLUMN_NAMES.test(text);
 
 /** What the lines of one paper are read by. */
 type Voices = Omit<SpokenScene, 'next'>;
@@ -39,6 +43,9 @@ export function gatherSpeeches(all: readonly Entry[], people: readonly string[])
   const firstSpeech = entries.findIndex((entry, i) => entry.kind === 'line' && speechOf(entry, { ...voices, next: entries[i + 1] }) !== null);
   // Signs that head the parts of the meeting (○　議事) do so among the speeches too.
   const signs = new Set(entries.slice(0, Math.max(firstSpeech, 0)).flatMap((entry) => (entry.kind === 'line' && entry.marker?.ordinal === null && OUTER_SIGNS.has(entry.marker.family) ? [entry.marker.raw] : [])));
+  const opened = entries.findIndex((entry) => entry.kind === 'line' && ['statement', 'opinion'].includes(sectionName(entry.body.text) ?? ''));
+  /** From where on all is what was said. */
+  const opinionsFrom = Math.min(firstSpeech < 0 ? Infinity : firstSpeech - 2, opened < 0 ? Infinity : opened);
   const leading = countsUpTo(entries.slice(0, firstSpeech), agenda);
   let open: (LineEntry & { speech: Speech }) | null = null;
   entries.forEach((entry, i) => {
@@ -58,10 +65,10 @@ export function gatherSpeeches(all: readonly Entry[], people: readonly string[])
     } else if (begun && agenda.has(texts[i] ?? '')) {
       open = null;
       gathered.push(asHeading(entry));
-    } else if (opensProceedings(entry, begun || leading.has(entry), scene) && !texts.includes(texts[i] ?? '', i + 1)) {
+    } else if ((opensProceedings(entry, begun || leading.has(entry), scene) || (i > opinionsFrom && isOverSpeech(entry, scene))) && !texts.includes(texts[i] ?? '', i + 1)) {
       open = null;
       gathered.push(asHeading(entry));
-    } else if (open !== null && !endsSpeech(entry, signs)) {
+    } else if (open !== null && !endsSpeech(entry, signs) && entry.line.indent + FURTHER_OUT > open.line.indent) {
       open.speech.pieces.push(entry.body);
     } else {
       open = null;
@@ -110,6 +117,8 @@ const HEADING_RANK = 4;
 const asHeading = (entry: LineEntry): LineEntry => ({ ...entry, line: { ...entry.line, hash: entry.line.hash || HEADING_RANK } });
 
 const LONGEST_ITEM = 60;
+/** Columns by which a line further out than the speaker's is none of the speech. */
+const FURTHER_OUT = 4;
 
 /** A numbered phrase in the proceedings (2 議事, (1) …について), where a speech, another number or the end follows. */
 function opensProceedings({ line, marker, body }: LineEntry, begun: boolean, { next, ...voices }: SpokenScene): boolean {
@@ -117,6 +126,17 @@ function opensProceedings({ line, marker, body }: LineEntry, begun: boolean, { n
   if (/[：:]/.test(body.text) || /資料|別紙/.test(marker.raw)) return false;
   if (begun) return true;
   return next?.kind === 'line' && speechOf(next, { ...voices, next: undefined }) !== null;
+}
+
+const SUB_NUMBERS = new Set<MarkerFamily>(['katakana', 'katakana-paren', 'circled']);
+
+/** 「ア　…について」 or 「○　その他」: a phrase without a speaker, with a list of what was said on it right below. */
+function isOverSpeech({ line, marker, body: { text } }: LineEntry, { next, ...voices }: SpokenScene): boolean {
+  if (line.hash > 0 || marker === null || !(SUB_NUMBERS.has(marker.family) || OUTER_SIGNS.has(marker.family)) || text.length > LONGEST_ITEM || /[。）)？：:]/.test(text)) return false;
+  if (readSpeaker(text, 'minutes') !== null || next?.kind !== 'line') return false;
+  const isListed = next.marker?.family === 'dot' || (next.marker !== null && isBracket(next.marker));
+  // ○ may mark what is said as well.
+  return isListed || (marker.family !== 'circle' && speechOf(next, { ...voices, next: undefined }) !== null);
 }
 
 /**
@@ -182,11 +202,16 @@ const LONE_NAME = /^[^\s　。、：:0-9０-９]{2,12}$/;
 function saidBefore(entries: readonly Entry[], from: number, voices: Voices): Speech | null {
   const pieces: Span[] = [];
   let whole = '';
+  const first = entries[from];
+  if (first?.kind !== 'line') return null;
   for (const entry of entries.slice(from, from + LONGEST_SPEECH)) {
     const isNew = pieces.length > 0 && (entry.kind === 'table' || entry.marker !== null || entry.line.bullet || entry.line.hash > 0 || entry.line.gap > 0);
     if (entry.kind === 'table' || isNew) return null;
     pieces.push(entry.body);
     whole += entry.body.text;
+    // A name alone on a line is of what stands above it only where it is set in to the right.
+    const isOver = pieces.length > 1 && isSpeaker(entry.body.text) && entry.line.indent <= first.line.indent;
+    if (isOver) return null;
     const behind = SPEAKER_BEHIND.exec(whole);
     const [, said = '', speaker = ''] = behind ?? [];
     if (behind && isSpeaker(speaker)) return { speaker, pieces: withoutTail(pieces, whole.length - said.length) };
@@ -207,24 +232,35 @@ function withoutTail(pieces: readonly Span[], tail: number): Span[] {
 
 const DECISION = /^[【〔［[〈＜《](?:決定(?:事項)?|結論|合意(?:事項)?|確認(?:事項)?|審議結果|結果|議決)[】〕］\]〉＞》][ 　]*(?:[：:][ 　]*)?(?=\S)|^(?:決定(?:事項)?|結論|審議結果|議決)[ 　]*[：:][ 　]*(?=\S)|^(?:⇒|→)[ 　]*(?:【?決定】?)[ 　：:]*(?=\S)/;
 
+/** 「**結論** 原案のとおり承認する。」 */
+const BOLD_DECISION = /^(?:[-*+][ 　]+)?\*\*(?:決定(?:事項)?|結論|審議結果|議決)[：:]?\*\*[ 　：:]*\S/;
+
 /** 「【決定】原案のとおり承認する。」 */
 function decisionOf({ line, body }: LineEntry): Speech | null {
-  const label = line.hash > 0 ? null : DECISION.exec(body.text);
+  const bold = BOLD_DECISION.test(line.raw.trim()) ? /^\S+[ 　：:]+/.exec(body.text) : null;
+  const label = line.hash > 0 ? null : DECISION.exec(body.text) ?? bold;
   return label ? { speaker: null, as: 'decision', sign: null, pieces: [cut(body, label[0].length)] } : null;
 }
 
-/** A table of who speaks and what is said: a row a speech; null for any other table. */
+/** A table of who speaks and what is said: a row a speech, and one without a name the rest of the one above; null for any other table. */
 function speechTable({ table, line }: Extract<Entry, { kind: 'table' }>): LineEntry[] | null {
   const rows = table.rows.filter(({ cells }) => cells.length >= 2 && cells.some((cell) => cell.text !== ''));
-  const spoken = rows.filter(({ cells }) => isSpeaker(cells[0]?.text ?? '') || isOffice(cells[0]?.text ?? ''));
-  if (spoken.length < 2 || spoken.length < rows.length - 2 || !spoken.some(({ cells }) => isSpeaker(cells[0]?.text ?? ''))) return null;
-  return spoken.flatMap(({ cells, start }): LineEntry[] => {
+  const named = rows.filter(({ cells: [who] }) => who !== undefined && (isSpeaker(unspaced(who.text)) || isOffice(who.text)));
+  const unnamed = rows.filter(({ cells: [who] }) => who?.text === '');
+  if (named.length < 2 || named.length + unnamed.length < rows.length - 2 || !named.some(({ cells: [who] }) => isSpeaker(unspaced(who?.text ?? '')))) return null;
+  const speeches: (LineEntry & { speech: Speech })[] = [];
+  for (const { cells, start } of rows.slice(isSpeakerColumn(rows[0]) ? 1 : 0)) {
     const [who, ...said] = cells;
     const what = said.find((cell) => cell.text !== '');
-    if (!who || !what) return [];
-    return [{ kind: 'line', line: { ...line, ...who, start, end: what.end }, marker: null, body: who, speech: { speaker: bare(who.text), pieces: [what] } }];
-  });
+    const above = speeches.at(-1);
+    if (!who || !what) continue;
+    if (who.text === '' && above) above.speech.pieces.push(what);
+    else speeches.push({ kind: 'line', line: { ...line, ...who, start, end: what.end }, marker: null, body: who, speech: { speaker: bare(unspaced(who.text)), pieces: [what] } });
+  }
+  return speeches;
 }
+
+const isSpeakerColumn = (row: Row | undefined): boolean => /^(?:発言者?|発言者名|氏名|委員名?|役職)$/.test(nameOf(row?.cells[0]));
 
 const OUTER_SIGNS = new Set<MarkerFamily>(['circle', 'diamond', 'triangle', 'star']);
 

@@ -3,8 +3,8 @@ import type { Entry, LineEntry } from '../entries.ts';
 import { openBrackets } from '../joining.ts';
 import { cut, type Span } from '../lines.ts';
 import { unspaced } from '../outline.ts';
-import { isOffice, isSpeaker, readSpeaker } from '../speakers.ts';
-import { readSide } from './opinions.ts';
+import { isOffice, isSpeaker, readSpeaker, SPACED } from '../speakers.ts';
+import { readSide, sideNamed } from './opinions.ts';
 import type { Speech } from './speeches.ts';
 
 /** What one line of minutes is read by: its neighbour below, and who speaks in them under a bare name. */
@@ -24,11 +24,9 @@ const IN_COLUMN = /^(\S{2,14}|[一-龠々ヶ]{1,4}[ 　]\S{2,12})(?:　{1,}| {2,
 /** A gap that only a column makes: what is said need be no sentence. */
 const WIDE_GAP = /^\S{2,14}(?:　{2,}|\t)/;
 const BOLD = /^(?:[-*+][ 　]+)?\*\*([^*]{2,20})\*\*/;
-/** 「会　長　　本日は…」「事 務 局：…」「会　　長　　…」: the name spaced out letter by letter, to the width of its column. */
-const SPACED = /^(\S([ 　]{1,4})\S(?:\2\S){0,3})(?:[ 　]{2,}|[ 　]*[：:][ 　]*)(?=\S)/;
 /** 「農政課：…」「（市）…」「犬飼　…。」: a word set in front of what is said. */
 const WORD_IN_FRONT = [
-  /^([^\s　：:、。「」（）()]{1,16}(?:[（(][^（()）]{1,12}[）)])?)[ 　]*[：:][ 　]*(?=\S)/, /^[（(【［[<＜〈]([^（()）【】［\][<>＜＞〈〉、。]{1,16})[）)】］\]>＞〉][ 　]*(?=\S)/, /^(\S{1,14})(?:　+| {2,})(?=\S)/,
+  /^([^\s　：:、。「」（）()]{1,16}(?:[（(][^（()）]{1,12}[）)])?|\S(?:[ 　]+\S){1,2})[ 　]*[：:][ 　]*(?=\S)/, /^[（(【［[<＜〈]([^（()）【】［\][<>＜＞〈〉、。]{1,16})[）)】］\]>＞〉][ 　]*(?=\S)/, /^(\S{1,14})(?:　+| {2,})(?=\S)/,
 ];
 /** 「…してほしい。（佐藤委員）」: who said it stands behind. */
 export const SPEAKER_BEHIND = /^(.+[。」？！?!])[ 　]*[（(【〔［[]([^（()）【】〔〕［］[\]。、]{2,14})[）)】〕］\]]$/s;
@@ -41,11 +39,20 @@ const FULL_LINE = 30;
  */
 export function speechOf(entry: LineEntry, scene: SpokenScene): Speech | null {
   const side = entry.line.hash > 0 ? null : readSide(entry.body.text, scene.asks);
-  if (side === null) return spokenIn(entry, scene);
+  if (side === null) return sideAndSpeaker(entry, scene) ?? spokenIn(entry, scene);
   const words = cut(entry.body, side.length);
   const said = spokenIn({ ...entry, body: words }, scene) ?? { speaker: null, pieces: [words] };
   return { ...said, as: side.as, sign: signOf(entry) };
 }
+
+/** 「Q（岩崎委員）：…」「意見（中村副会長）　…」: the side with who takes it in a bracket. */
+function sideAndSpeaker(entry: LineEntry, { asks }: SpokenScene): Speech | null {
+  const [head = '', word = '', speaker = ''] = (entry.line.hash > 0 ? null : SIDE_AND_SPEAKER.exec(entry.body.text)) ?? [];
+  const as = /^[AＡ]$/.test(word) && !asks ? null : sideNamed(word);
+  return as === null || !isSpeaker(speaker) ? null : { speaker, as, sign: signOf(entry), pieces: [cut(entry.body, head.length)] };
+}
+
+const SIDE_AND_SPEAKER = /^([^\s　（()）：:、。]{1,6})[（(]([^（()）]{2,14})[）)](?:[ 　]*[：:][ 　]*|[ 　]+)(?=\S)/;
 
 /** What a name closes, with the side that opens it: 「・【意見】…。（佐藤委員）」. */
 export function withSide(speech: Speech, entry: LineEntry, asks: boolean): Speech {
@@ -90,7 +97,7 @@ function byWord(body: Span, voices: ReadonlySet<string>): Speech | null {
   for (const form of WORD_IN_FRONT) {
     const found = form.exec(body.text);
     const word = found?.[1] ?? '';
-    if (found && (voices.has(word) || isOffice(word)) && /[。？！]|[）)」]$/.test(body.text.slice(found[0].length))) return saidFrom(body, found[0].length, word);
+    if (found && (voices.has(word) || isOffice(word)) && /[。？！]|[）)」]$/.test(body.text.slice(found[0].length))) return saidFrom(body, found[0].length, unspaced(word));
   }
   return null;
 }
@@ -107,6 +114,8 @@ function saidFrom(body: Span, from: number, speaker: string): Speech {
 /** A speaker's name without the bracket around it or the colon behind it. */
 export const bare = (speaker: string) => speaker.replace(/^[（(【［[<＜〈](.*)[）)】］\]>＞〉]$/, '$1').replace(/[：:]$/, '').trim();
 
+const NAME_IN_COLUMN = /^([一-龠々ヶ](?:[ 　]+[一-龠々ヶ]){1,2})[ 　]*[：:][ 　]*\S/;
+
 /** A letter or a short form that stands for somebody. */
 const LETTER = /^(?:[A-ZＡ-Ｚ][0-9０-９]?|[○●◎◆◇■□]|[委事会座議市職区町村長])[ 　]*[：:][ 　]*\S/;
 
@@ -117,6 +126,9 @@ const LETTER = /^(?:[A-ZＡ-Ｚ][0-9０-９]?|[○●◎◆◇■□]|[委事会
 export function voicesIn(entries: readonly Entry[], people: readonly string[], asks: boolean): Set<string> {
   const voices = new Set(people.flatMap((name) => [name, name.split(/[ 　]/)[0] ?? name]));
   const letters = entries.flatMap((entry) => (entry.kind === 'line' && LETTER.test(entry.body.text) ? /^[^ 　：:]+/.exec(entry.body.text)?.[0] ?? [] : []));
+  // 「鈴　木：…」 among 「会長　：…」: a name spaced out to the width of the column that the colon closes.
+  const inColumn = entries.flatMap((entry) => (entry.kind === 'line' ? NAME_IN_COLUMN.exec(entry.body.text)?.[1] ?? [] : []));
+  if (inColumn.length > 1 && entries.some((entry) => entry.kind === 'line' && readSpeaker(entry.body.text, 'minutes') !== null)) for (const name of inColumn) voices.add(name);
   for (const letter of letters) if (letters.indexOf(letter) !== letters.lastIndexOf(letter) && !(asks && /^[QＱAＡ]/.test(letter))) voices.add(letter);
   return voices;
 }
