@@ -4,7 +4,7 @@ import { compileWorkingPaper } from '../../electron/services/reports/compile-wor
 import { toDocx } from '../../electron/services/reports/to-docx.ts';
 import { options, source } from '../unit/reports/report-fixture.ts';
 import { makeXlsx } from '../unit/papers/xlsx/build-xlsx.ts';
-import { makePdf as makeMixedPdf } from '../support/make-pdf.ts';
+import { makePdf as makeMixedPdf, type PdfTag } from '../support/make-pdf.ts';
 import { makeCsv, makeDocx, makeHtml, makePdf } from '../support/made-files.ts';
 
 export type SoundFile = { name: string; extension: string; bytes: Uint8Array };
@@ -19,14 +19,17 @@ const reports = () => [compileWorkingPaper(source, options), compileBasicPolicy(
 
 const PDF_FONTS = ['shift-jis', 'own', 'vertical', 'unicode'] as const;
 
-/** The lines with fonts of every kind, in two columns and within ruling lines. */
+/** The lines with fonts of every kind, in two columns and within ruling lines, every second paper with tags: headings, paragraphs and cells. */
 const mixedPdf = (lines: readonly string[], kind: number): Uint8Array => {
   const font = PDF_FONTS[kind % PDF_FONTS.length] ?? 'own';
   const pages = Array.from({ length: Math.ceil(lines.length / 40) }, (_, page) => lines.slice(page * 40, (page + 1) * 40));
-  return makeMixedPdf(pages.map((page) => ({
+  const made = pages.map((page) => ({
     texts: page.map((text, i) => (font === 'vertical' ? { text: text.slice(0, 30), x: 540 - i * 12, y: 60, font } : { text: text.slice(0, 22), x: i < 20 ? 60 : 310, y: 80 + (i % 20) * 30, font })),
     lines: Array.from({ length: 8 }, (_, i): [number, number, number, number] => (i < 4 ? [55, 60 + i * 90, 540, 60 + i * 90] : [55 + (i - 4) * 120, 60, 55 + (i - 4) * 120, 330])),
-  })));
+  }));
+  const tags = made.map(({ texts }): PdfTag => ['Sect', ...texts.slice(20, 30).map((text, i): PdfTag => [i % 4 === 0 ? 'H2' : 'P', text]),
+    ['Table', ...texts.slice(0, 20).map((text, i): PdfTag => ['TR', ['TD', ['P', text]], ['TD', ...texts.slice(20 + i, 21 + i)]])]]);
+  return makeMixedPdf(made, kind % 2 === 0 ? {} : { tags: ['Document', ...tags] });
 };
 
 /** The papers of tests/fixtures, each as a file of every kind: headings and points as lines, rows of tables as tables. */

@@ -29,6 +29,13 @@ const flate = (content: Uint8Array | string, entries = '') => pdfStream(deflated
 const pdf = (name: string, may: HostileFile['may'], objects: readonly string[], trailer?: string): HostileFile =>
   ({ name: `a PDF with ${name}`, fileName: 'a.pdf', make: () => pdfOf(objects, trailer), may });
 
+/** A page whose words have tags: so many elements, each with what it holds, the last with the words; the page names that one. */
+const tagged = (count: number, role: (i: number) => string, kids: (i: number) => string, more = ''): string[] => [
+  '<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 5 0 R >>', PAGES, page('/StructParents 0 /Contents 4 0 R', FONT), pdfStream(`/P << /MCID 0 >> BDC ${WORDS} EMC`),
+  `<< /Type /StructTreeRoot /K [6 0 R] /ParentTree << /Nums [0 [${count + 5} 0 R]] >> >>`,
+  ...Array.from({ length: count }, (_, i) => `<< /Type /StructElem /S /${role(i)} /P ${i + 5} 0 R /Pg 3 0 R ${more} /K [${i === count - 1 && count > 2 ? '0' : kids(i)}] >>`),
+];
+
 /** A loop that a reader may see through: read without it, or refused as damaged or as having nothing to read. */
 const SEEN_THROUGH = ['read', 'paper-damaged', 'paper-only-pictures', 'paper-too-large', 'paper-empty', 'paper-too-slow', 'paper-unpacks-too-large', 'paper-too-intricate'] as const;
 
@@ -52,6 +59,12 @@ const PDFS: HostileFile[] = [
     '<< /Type /Catalog /Pages 2 0 R /Outlines 5 0 R >>', PAGES, page('/Contents 4 0 R', FONT), pdfStream(WORDS), '<< /Type /Outlines /First 6 0 R /Last 6 0 R >>',
     '<< /Title (a) /Parent 5 0 R /Next 6 0 R /First 6 0 R >>',
   ]),
+  pdf('tags that hold themselves', ['read'], tagged(1, () => 'Table', () => '6 0 R '.repeat(3))),
+  pdf('tags that go round', ['read'], tagged(2, (i) => (i === 0 ? 'L' : 'LI'), (i) => `${7 - i} 0 R 7 0 R `)),
+  pdf('tags ten thousand deep', ['read'], tagged(DEEP, () => 'Sect', (i) => `${i + 7} 0 R`)),
+  pdf('lists in lists ten thousand deep by their tags', ['read'], tagged(DEEP, () => 'L', (i) => `${i + 7} 0 R`)),
+  pdf('a tagged cell that takes a thousand million columns', ['read'], tagged(3, (i) => ['Table', 'TR', 'TD'][i] ?? '', (i) => (i === 2 ? '0' : `${i + 7} 0 R`), '/A << /O /Table /ColSpan 1000000000 /RowSpan 1000000000 >>')),
+  pdf('tags that hold each other twice, thirty deep', ['paper-too-large', 'paper-too-slow', 'paper-unpacks-too-large'], tagged(30, () => 'Sect', (i) => `${i + 7} 0 R `.repeat(2))),
   pdf('an object stream that holds itself', SEEN_THROUGH, [CATALOG, PAGES, page('/Contents 4 0 R', FONT), pdfStream(WORDS), pdfStream('5 0 5 0 R', '/Type /ObjStm /N 1 /First 4 /Extends 5 0 R ')]),
   pdf('a table of objects that comes before itself', SEEN_THROUGH, [CATALOG, PAGES, page('/Contents 4 0 R', FONT), pdfStream(WORDS)], '/Root 1 0 R /Prev 9'),
   pdf('a code table that uses itself', SEEN_THROUGH, [

@@ -47,7 +47,12 @@ export type PdfPage = {
   dots?: readonly [number, number][];
 };
 
+/** An element of the structure tree: its role, what it takes of a table, and the elements and texts in it. */
+export type PdfTag = readonly [role: string, ...kids: (PdfTag | PdfText | { RowSpan: number } | { ColSpan: number })[]];
+
 export type PdfOptions = {
+  /** The tags of the texts, which are told by being the same objects. */
+  tags?: PdfTag;
   /** Passwords: an empty `user` one lets everybody open the file. Only text in the font `own` is still right in it. */
   lock?: { user: string; owner: string };
 };
@@ -57,7 +62,7 @@ const FONTS: readonly PdfFont[] = ['unicode', 'vertical', 'shift-jis', 'own', 'u
 const ENCODINGS: Record<PdfFont, string> = { unicode: 'UniJIS-UCS2-H', vertical: 'UniJIS-UCS2-V', 'shift-jis': '90ms-RKSJ-H', gothic: 'UniJIS-UCS2-H', own: 'Identity-H', unreadable: 'Identity-H' };
 
 /** A PDF of these pages. */
-export function makePdf(pages: readonly PdfPage[], { lock }: PdfOptions = {}): Uint8Array<ArrayBuffer> {
+export function makePdf(pages: readonly PdfPage[], { lock, tags }: PdfOptions = {}): Uint8Array<ArrayBuffer> {
   const letters = [...new Set(pages.flatMap(({ texts = [] }) => texts.filter(({ font }) => font === 'own').flatMap(({ text }) => Array.from(text))))];
   const objects: string[] = [];
   const streams = new Map<number, string>();
@@ -80,20 +85,47 @@ export function makePdf(pages: readonly PdfPage[], { lock }: PdfOptions = {}): U
   });
   const resources = `<< /Font << ${fonts.map((id, i) => `/F${i} ${id} 0 R`).join(' ')} >> >>`;
   const filled: number[] = [];
-  const kids = pages.map(({ width = A4.width, height = A4.height, rotate = 0, crop, texts = [], lines = [], dots = [], fields = [] }) => {
-    const content = addStream([...texts.map((text) => drawText(text, height, letters)), ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`),
+  const places = new Map<PdfText, { page: number; mark: number }>();
+  const kids = pages.map(({ width = A4.width, height = A4.height, rotate = 0, crop, texts = [], lines = [], dots = [], fields = [] }, number) => {
+    texts.forEach((text, mark) => places.set(text, { page: number, mark }));
+    const draw = (text: PdfText, mark: number) => (tags ? `/P << /MCID ${mark} >> BDC ${drawText(text, height, letters)} EMC` : drawText(text, height, letters));
+    const content = addStream([...texts.map(draw), ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`),
       ...dots.map(([x, y]) => `${x - 2} ${height - y - 2} 4 4 re f`)].join('\n'));
     const box = crop ? `/CropBox [${crop[0]} ${height - crop[3]} ${crop[2]} ${height - crop[1]}]` : '';
     const own = fields.map(({ text, place: [x0, y0, x1, y1] }) => add(`<< /Type /Annot /Subtype /Widget /FT /Tx /T (f${objects.length}) /V <feff${hex(Array.from({ length: text.length }, (_, i) => wide(text.charCodeAt(i))).flat())}>
       /F 4 /Rect [${x0} ${height - y1} ${x1} ${height - y0}] >>`));
     filled.push(...own);
     const annots = own.length === 0 ? '' : `/Annots [${own.map((id) => `${id} 0 R`).join(' ')}]`;
-    return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${box} /Rotate ${rotate} /Resources ${resources} ${annots} /Contents ${content} 0 R >>`);
+    return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${box} /Rotate ${rotate} /StructParents ${number} /Resources ${resources} ${annots} /Contents ${content} 0 R >>`);
   });
   if (filled.length > 0) objects[0] = `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${filled.map((id) => `${id} 0 R`).join(' ')}] /DA (/F0 10 Tf) >> >>`;
+  if (tags) {
+    const root = add('');
+    const parents = pages.map(({ texts = [] }) => texts.map(() => 'null'));
+    const element = (tag: PdfTag, parent: number): number => {
+      const [role, ...inside] = tag;
+      const id = add('');
+      const spans = inside.flatMap((kid) => ('RowSpan' in kid || 'ColSpan' in kid ? `/A << /O /Table ${Object.entries(kid).map(([name, count]) => `/${name} ${count}`).join(' ')} >>` : []));
+      const held = inside.flatMap((kid) => {
+        if (isTag(kid)) return `${element(kid, id)} 0 R`;
+        const place = 'text' in kid ? places.get(kid) : undefined;
+        const own = place ? parents[place.page] : undefined;
+        if (!place || !own) return [];
+        own[place.mark] = `${id} 0 R`;
+        return `<< /Type /MCR /Pg ${kids[place.page]} 0 R /MCID ${place.mark} >>`;
+      });
+      objects[id - 1] = `<< /Type /StructElem /S /${role} /P ${parent} 0 R ${spans.join(' ')} /K [${held.join(' ')}] >>`;
+      return id;
+    };
+    const top = element(tags, root);
+    objects[root - 1] = `<< /Type /StructTreeRoot /K [${top} 0 R] /ParentTree << /Nums [${parents.map((own, i) => `${i} [${own.join(' ')}]`).join(' ')}] >> >>`;
+    objects[0] = `<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R >>`;
+  }
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] >>`;
   return file(objects, streams, lock ? locked(lock) : null);
 }
+
+const isTag = (kid: PdfTag[number]): kid is PdfTag => Array.isArray(kid);
 
 type Lock = { key: Buffer; dictionary: string };
 

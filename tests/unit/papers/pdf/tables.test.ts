@@ -56,6 +56,12 @@ describe('tables of a PDF', () => {
     expect(await linesOf([{ texts }])).toEqual(rows.map((row) => `| ${row.join(' | ')} |`));
   });
 
+  it('without ruling lines part where cells stand close, and not where the parts of names do', async () => {
+    const rows = [['窓口の見', '継続実施', '⇒', '⇒'], ['直し'], ['予約の受', '検討', '決定', '実施'], ['付'], ['庁舎', '検討', '⇒', '⇒']];
+    const texts = rows.flatMap((row, r) => row.map((text, c) => ({ text, x: 80 + c * 54, y: 100 + r * 14 })));
+    expect(await linesOf([{ texts }])).toEqual(['| 窓口の見直し | 継続実施 | ⇒ | ⇒ |', '| 予約の受付 | 検討 | 決定 | 実施 |', '| 庁舎 | 検討 | ⇒ | ⇒ |']);
+  });
+
   it('say where each line of a cell stands', async () => {
     const texts = [...at(85, 115, '項目'), ...at(165, 115, '内容'), ...at(85, 137, '窓口の見', '直し'), ...at(165, 137, '一つ')];
     const { text, layout } = await readPages([{ texts, lines: grid([80, 130, 300], [100, 120, 170]) }]);

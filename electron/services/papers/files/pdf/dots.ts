@@ -24,7 +24,7 @@ export function withDots(runs: readonly Run[], rows: readonly Row[], dots: reado
   const signs = dots.flatMap(({ right, middle }): Run[] => {
     for (const { pieces, top, bottom } of rows) {
       const piece = middle > top && middle < bottom ? pieces.find(({ x, size }) => x >= right && x - right < FAREST * size) : undefined;
-      if (piece) return [{ text: '•', x: piece.x - piece.size, right: piece.x, base: piece.base, size: piece.size, face: piece.faces[0] ?? '' }];
+      if (piece) return [{ text: '•', x: piece.x - piece.size, right: piece.x, base: piece.base, size: piece.size, face: piece.faces[0] ?? '', tag: piece.tag }];
     }
     return [];
   });

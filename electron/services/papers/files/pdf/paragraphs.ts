@@ -61,6 +61,8 @@ export function goesOn(paragraph: Paragraph, next: Line, after: Line | null, apa
   const first = paragraph.lines[0];
   const last = paragraph.lines.at(-1);
   if (!first || !last) return false;
+  // A heading ends where its tag does.
+  if (last.tag !== next.tag && isHeading(last, next)) return false;
   const size = last.size;
   const step = (next.base - last.base) / size;
   // A list mark that stands higher than its text.
@@ -83,6 +85,8 @@ export function goesOn(paragraph: Paragraph, next: Line, after: Line | null, apa
   // A number in running text that a line begins with.
   return isMidSentence(last.text) && (/^(?:[0-9０-９]{1,2}|[ア-ン])[ \u3000]/.test(next.text) || (/^[0-9０-９]{1,3}[)）]/.test(next.text) && openBrackets(paragraph.lines.map(({ text }) => text).join('')) > 0));
 }
+
+const isHeading = (...lines: readonly Line[]): boolean => lines.some(({ tag }) => tag !== undefined && tag.heading > 0);
 
 /** A title over two lines, each in the middle of the column. */
 function areCentred(...lines: readonly Line[]): boolean {

@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFOperatorList, PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFDocumentProxy, PDFOperatorList, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { AppError } from '../../../../contract/errors.ts';
 import type { PaperWarning } from '../../../../contract/papers.ts';
 import type { PaperText, Progress } from '../paper-text.ts';
@@ -16,6 +16,10 @@ import { takeRuledTables } from './ruled-tables.ts';
 import { readDrawing } from './rulings.ts';
 import { readRuns } from './runs.ts';
 import { joinTables } from './table-parts.ts';
+import { partsParagraphs } from './tagged-blocks.ts';
+import { takeTaggedTables } from './tagged-tables.ts';
+import { tagsIn, type Tag } from './tags.ts';
+import { textOf, type PageText } from './page-text.ts';
 import { sizeTurned } from './turn.ts';
 import type { Column, Page, Row, Run, Table } from './types.ts';
 import { writeText, type ReadPage } from './write-text.ts';
@@ -32,7 +36,8 @@ export async function readPdf(fileName: string, bytes: Uint8Array, progress: Pro
     const pages = await readPages(document, progress);
     if (pages.every((page) => page.runs.length === 0)) throw new AppError('paper-only-pictures', { file: fileName });
     await nameFonts(document, pages, fonts, () => progress(pages.length, pages.length));
-    const { text, layout, furniture } = writeText(layOut(pages), strongFaces(pages, fonts));
+    const byTags = partsParagraphs(pages);
+    const { text, layout, furniture } = writeText(layOut(pages, byTags), strongFaces(pages, fonts), byTags);
     return { text, encoding: 'PDF', furniture, layout, warnings: warningsOf(pages, text) };
   } catch (error) {
     throw error instanceof AppError ? error : refusal(fileName, error);
@@ -54,21 +59,22 @@ async function readPages(document: PDFDocumentProxy, progress: Progress): Promis
   const pages: Page[] = [];
   const alive = () => progress(pages.length, numPages);
   const form = await isForm(document);
+  const tags = await tagsIn(document);
   const begin = async (number: number) => {
     const proxy = await document.getPage(number);
-    const content = await textOf(proxy, alive);
-    if (form) content.items.push(...await fieldTexts(proxy));
-    return { proxy, content };
+    const text = await textOf(proxy, alive);
+    if (form) text.content.items.push(...await fieldTexts(proxy));
+    return { proxy, text: { content: text.content, tags: await tags?.of(proxy, text.marks) ?? [] } };
   };
   let coloured = false;
   let next = begin(1);
   for (let number = 1; number <= numPages; number += 1) {
-    const { proxy, content } = await next;
+    const { proxy, text } = await next;
     // Node unpacks streams on threads of its own: the next page is under way while this one is looked through.
     if (number < numPages) next = begin(number + 1);
     // Where this page fails, nobody waits for the next one any more.
     next.catch(() => {});
-    const page = await readPage(proxy, content, { afterTable: endsInTable(pages.at(-1)), draw: coloured || number <= LOOKED_AT }, alive);
+    const page = await readPage(proxy, text, { afterTable: endsInTable(pages.at(-1)), draw: coloured || number <= LOOKED_AT }, alive);
     pages.push(page);
     coloured ||= page.drawn && hasColouredLines(page.rows);
     proxy.cleanup();
@@ -76,8 +82,8 @@ async function readPages(document: PDFDocumentProxy, progress: Progress): Promis
   }
   for (const [i, page] of pages.entries()) {
     if (!coloured || page.drawn) continue;
-    const { proxy, content } = await begin(i + 1);
-    pages[i] = await readPage(proxy, content, { afterTable: endsInTable(pages[i - 1]), draw: true }, alive);
+    const { proxy, text } = await begin(i + 1);
+    pages[i] = await readPage(proxy, text, { afterTable: endsInTable(pages[i - 1]), draw: true }, alive);
     proxy.cleanup();
   }
   return pages;
@@ -86,11 +92,13 @@ async function readPages(document: PDFDocumentProxy, progress: Progress): Promis
 /** On the first so many pages coloured headings are looked for, and on those with tables; where there are any, on all. */
 const LOOKED_AT = 6;
 
+type TaggedText = { content: PageText['content']; tags: readonly (Tag | undefined)[] };
+
 /** @param ask `afterTable`: whether a table may go on from the page before; `draw`: whether the colours are asked for. */
-async function readPage(proxy: PDFPageProxy, content: TextContent, ask: { afterTable: boolean; draw: boolean }, alive: () => void): Promise<Page> {
+async function readPage(proxy: PDFPageProxy, { content, tags }: TaggedText, ask: { afterTable: boolean; draw: boolean }, alive: () => void): Promise<Page> {
   const { width, height, transform } = proxy.getViewport({ scale: 1 });
   const size = { width, height, transform };
-  const plain = readRuns(content, size);
+  const plain = readRuns(content, size, tags);
   const { text, margins } = takeMargins(plain.runs, { turn: plain.turn, width, height });
   const rows = rowsOf(text);
   const page = { number: proxy.pageNumber - 1, width, height, turn: plain.turn, runs: text, rows, margins, drawn: false, rulings: null };
@@ -101,27 +109,9 @@ async function readPage(proxy: PDFPageProxy, content: TextContent, ask: { afterT
   const { rulings, dots } = readDrawing(operators, size, plain.turn);
   const colours = coloursOf(operators, content);
   const isPlain = new Set(colours).size < 2;
-  const inColour = isPlain ? text : takeMargins(readRuns(content, size, colours).runs, page).text;
+  const inColour = isPlain ? text : takeMargins(readRuns(content, size, tags, colours).runs, page).text;
   const runs = withDots(inColour, rows, dots);
   return { ...page, runs, rows: runs === text ? rows : rowsOf(runs), drawn: true, rulings: tables ? rulings : null };
-}
-
-/** A page set letter by letter has some thousands of runs; one that draws itself again and again has no end of them. */
-const MOST_RUNS = 50_000;
-
-/** The text of a page as PDF.js's own getTextContent gives it, with a sign of life for every part of a long page. */
-async function textOf(page: PDFPageProxy, alive: () => void): Promise<TextContent> {
-  const content: TextContent = { items: [], styles: {}, lang: null };
-  // PDF.js types the stream's chunks as any; they are parts of what getTextContent puts together.
-  const reader = (page.streamTextContent({ disableNormalization: true }) as ReadableStream<TextContent>).getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    for (const item of part.value.items) content.items.push(item);
-    if (content.items.length > MOST_RUNS) throw new RangeError(`more than ${MOST_RUNS} runs of text on a page`);
-    Object.assign(content.styles, part.value.styles);
-    alive();
-  }
-  alive();
-  return content;
 }
 
 /** What is drawn on a page, with a sign of life now and then. */
@@ -188,14 +178,15 @@ function beginsAnew(rows: readonly Row[]): boolean {
   return first !== undefined && first.pieces.length === 1 && first.size > HEADING * median(rows.map(({ size }) => size));
 }
 
-function layOut(pages: readonly Page[]): ReadPage[] {
+/** @param byTags whether paragraphs end where their tags do. */
+function layOut(pages: readonly Page[], byTags: boolean): ReadPage[] {
   const furniture = furnitureOf(pages);
   const body = bodyOf(pages, furniture);
   const read = pages.map((page, i): ReadPage => {
     const own = furniture[i] ?? new Set<Row>();
     const text = page.rows.filter((row) => !own.has(row));
     const isHead = (row: Row) => row.base < sizeTurned(page.turn, page).height / 2;
-    const { tables, rows } = page.rulings === null ? { tables: [], rows: text } : withTables(page, own, endsInTable(pages[i - 1]));
+    const { tables, rows } = page.rulings === null && !hasCells(page) ? { tables: [], rows: text } : withTables(page, own, { afterTable: endsInTable(pages[i - 1]), byTags, goesOn: { from: hasCells(pages[i - 1]), to: hasCells(pages[i + 1]) } });
     const { head, foot } = page.margins;
     const loose = [...head, ...foot].filter((row) => !own.has(row));
     return {
@@ -209,11 +200,16 @@ function layOut(pages: readonly Page[]): ReadPage[] {
   return read;
 }
 
-function withTables({ runs, rulings }: Page, furniture: ReadonlySet<Row>, afterTable: boolean): { tables: Table[]; rows: Row[] } {
+function hasCells(page: Page | undefined): boolean {
+  return page?.runs.some(({ tag }) => tag?.cell) ?? false;
+}
+
+function withTables({ runs, rulings }: Page, furniture: ReadonlySet<Row>, { afterTable, byTags, goesOn }: { afterTable: boolean; byTags: boolean; goesOn: { from: boolean; to: boolean } }): { tables: Table[]; rows: Row[] } {
   const bands = [...furniture];
   const body = runs.filter((run) => !bands.some((row) => Math.abs(row.base - run.base) < 1 || (run.base < row.bottom && run.base > row.top)));
-  const { tables, rest } = takeRuledTables(body, rulings ?? { across: [], down: [] }, afterTable);
-  return { tables, rows: rowsOf(rest) };
+  const ruled = takeRuledTables(body, rulings ?? { across: [], down: [] }, afterTable);
+  const { tables, rest } = takeTaggedTables(ruled.rest, body, byTags, goesOn);
+  return { tables: [...ruled.tables, ...tables], rows: rowsOf(rest) };
 }
 
 /** The column of the text on most pages of each size: a page with a few short lines does not show its own. */

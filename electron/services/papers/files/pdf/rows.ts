@@ -1,5 +1,6 @@
 import { ASCENT } from './runs.ts';
 import { guttersOf } from './gutters.ts';
+import { lanesOf } from './lanes.ts';
 import { closedUp, hasJapanese, isJapanese, spaceFor } from './spacing.ts';
 import type { Column, Line, Piece, Row, Run } from './types.ts';
 
@@ -32,7 +33,8 @@ export function rowsOf(runs: readonly Run[]): Row[] {
   }
   const sorted = levels.map((level) => withoutOverprint(level.toSorted((a, b) => a.x - b.x)));
   const gutters = guttersOf(sorted);
-  return withRuby(sorted.map((level) => rowOf(level, gutters)).toSorted((a, b) => a.base - b.base));
+  const lanes = lanesOf(sorted);
+  return withRuby(sorted.map((level, i) => rowOf(level, lanes.length === 0 ? gutters : [...gutters, ...lanes.flatMap(({ from, to, at }) => (i >= from && i < to ? [at] : []))])).toSorted((a, b) => a.base - b.base));
 }
 
 /** How many levels above may still take a run. */
@@ -141,7 +143,7 @@ function pieceOf(runs: readonly Run[], between?: string): Piece {
     if (!main || run.size > main.size * 1.05) main = run;
     last = run;
   }
-  return { text: closedUp(text.trim()), x: runs[0]?.x ?? 0, right: Math.max(...runs.map((run) => run.right)), base: main?.base ?? 0, top: high, bottom: low, size: main?.size ?? 0, faces: facesOf(runs), ...(tab === undefined ? {} : { tab }) };
+  return { text: closedUp(text.trim()), x: runs[0]?.x ?? 0, right: Math.max(...runs.map((run) => run.right)), base: main?.base ?? 0, top: high, bottom: low, size: main?.size ?? 0, faces: facesOf(runs), ...(tab === undefined ? {} : { tab }), tag: runs.every(({ tag }) => tag === runs[0]?.tag) ? runs[0]?.tag : undefined };
 }
 
 /** Letters set one by one that are this many show what is put between all of them to fill the line. */
@@ -164,7 +166,7 @@ function facesOf(runs: readonly Run[]): string[] {
 export function lineOf({ pieces, base, top, bottom, size, ruby }: Row, column: Column): Line {
   const text = pieces.length === 1 ? pieces[0]?.text ?? '' : closedUp(pieces.map((piece) => piece.text).join('\u3000'));
   const tab = pieces[0]?.tab ?? pieces[1]?.x;
-  return { text, x: pieces[0]?.x ?? 0, right: pieces.at(-1)?.right ?? 0, base, top, bottom, size, faces: pieces.length === 1 ? pieces[0]?.faces ?? [] : [...new Set(pieces.flatMap(({ faces }) => faces))], ...(tab === undefined ? {} : { tab }), ...column, ...(ruby ? { ruby } : {}) };
+  return { text, x: pieces[0]?.x ?? 0, right: pieces.at(-1)?.right ?? 0, base, top, bottom, size, faces: pieces.length === 1 ? pieces[0]?.faces ?? [] : [...new Set(pieces.flatMap(({ faces }) => faces))], ...(tab === undefined ? {} : { tab }), tag: pieces.every((piece) => piece.tag === pieces[0]?.tag) ? pieces[0]?.tag : undefined, ...column, ...(ruby ? { ruby } : {}) };
 }
 
 /** The distance of two lines where too few are there to tell. */

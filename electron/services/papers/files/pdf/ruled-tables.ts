@@ -43,17 +43,19 @@ export function takeRuledTables(runs: readonly Run[], rulings: Rulings, afterTab
     const isCut = outside.every((run) => run.base < bottom) || (afterTable && outside.every((run) => run.base > top));
     if (held.size < (isCut ? 1 : 2)) continue;
     const rows = new Map([...held].map(([cell, own]) => [cell, rowsOf(own)]));
-    if (isLayout(grid, rows)) continue;
+    if (grid.ys.length === 2 && isLayout([...rows.values()].map((own) => own.length))) continue;
     rest = outside;
     tables.push({ kind: 'table', rows: cellsOf(grid, rows), top, bottom, xs: grid.xs });
   }
   return { tables: tables.toSorted((a, b) => a.top - b.top), rest: [...rest] };
 }
 
-/** Boxes side by side that hold whole sections are a way to lay out a page. */
-function isLayout(grid: Grid, rows: ReadonlyMap<GridCell, readonly Row[]>): boolean {
-  const lines = [...rows.values()].map((own) => own.length);
-  return grid.ys.length === 2 && lines.some((count) => count > BOX_LINES) && lines.filter((count) => count > LABEL_LINES).length > 1;
+/**
+ * Boxes side by side that hold whole sections are a way to lay out a page.
+ * @param lines of each cell of a table with one row.
+ */
+export function isLayout(lines: readonly number[]): boolean {
+  return lines.some((count) => count > BOX_LINES) && lines.filter((count) => count > LABEL_LINES).length > 1;
 }
 
 /** A run as PDF.js gives it may go on over the wall of a cell where only a little space is left at both sides. */

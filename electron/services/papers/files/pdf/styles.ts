@@ -1,4 +1,5 @@
 import { boldHeadings } from './bold-headings.ts';
+import { taggedHeadings } from './tagged-headings.ts';
 import type { Element, Line } from './types.ts';
 
 /** Letters this much larger than the text's are a heading's, where few stand in a paragraph. */
@@ -16,7 +17,7 @@ export type Styles = {
 };
 
 /**
- * Tells headings by the size of their letters, and below these by lines of their own in a face that stands out.
+ * Tells headings by their tags, by the size of their letters, and below these by lines of their own in a face that stands out.
  * @param standOut how letters of these faces stand out.
  */
 export function stylesOf(elements: readonly Element[], standOut: (faces: readonly string[]) => string | null): Styles {
@@ -25,16 +26,20 @@ export function stylesOf(elements: readonly Element[], standOut: (faces: readonl
   let body = mostOf(letters);
   if (lines.filter(({ size }) => half(size) === body).length <= FEW) body = tableSize(elements) ?? body;
   const larger = [...letters.keys()].filter((size) => size >= body * LARGER).sort((a, b) => b - a);
+  const tagged = taggedHeadings(lines);
+  const deepest = Math.max(larger.length, ...tagged.values());
   const bold = boldHeadings(elements, { least: SMALLEST * body, below: LARGER * body }, standOut);
   return {
     body,
     level: (lines) => {
+      const byTag = tagged.get(lines[0]);
+      if (byTag !== undefined) return byTag;
       const length = lines.reduce((sum, line) => sum + line.text.length, 0);
       if (length > LONGEST_HEADING) return 0;
       const bySize = larger.indexOf(half(Math.max(...lines.map((line) => line.size)))) + 1;
       if (bySize > 0) return Math.min(DEEPEST, bySize);
       const byFace = lines.every((line) => bold.has(line)) ? bold.get(lines[0]) : undefined;
-      return byFace === undefined ? 0 : Math.min(DEEPEST, Math.max(1, larger.length) + byFace);
+      return byFace === undefined ? 0 : Math.min(DEEPEST, Math.max(1, deepest) + byFace);
     },
   };
 }

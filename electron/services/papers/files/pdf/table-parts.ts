@@ -23,6 +23,7 @@ export function joinTables(pages: readonly ReadPage[]): void {
 
 /** Gives a part the columns of the table that it goes on with; false where it is another table. */
 function fit(table: Table, part: Table): boolean {
+  if (table.tagged && part.tagged) return table.tagged.of === part.tagged.of && table.tagged.last <= part.tagged.first && table.rows[0]?.length === part.rows[0]?.length;
   const columns = part.xs.map((x) => table.xs.findIndex((other) => Math.abs(other - x) < PLACE));
   if (columns[0] !== 0 || columns.at(-1) !== table.xs.length - 1 || columns.includes(-1)) return false;
   part.rows = part.rows.map((row) => {
@@ -34,22 +35,26 @@ function fit(table: Table, part: Table): boolean {
   return true;
 }
 
-/** A row was cut where every cell of the next page's first row goes on with the cell above it. */
+/** A row was cut where every cell of the next page's first row goes on with the cell above it, or tags say that it is one row. */
 function joinRow(table: Table, part: Table, page: Page): void {
   const above = table.rows.at(-1);
   const below = part.rows[0];
   if (!above || !below) return;
   const joins = below.map((cell, c) => ({ cell, last: paragraphOf(above[c]?.at(-1)) }));
-  if (!joins.some(({ cell }) => cell.length === 0) && joins.some(({ cell }) => cell.length > 1)) return;
-  const cut = joins.every(({ cell, last }) => cell.length === 0 || (last !== null && cell[0]?.[0] !== undefined && goesOn(last, cell[0][0], null, true)));
-  if (!cut) return;
-  for (const { cell, last } of joins) {
-    cell.forEach((lines, i) => {
-      for (const line of lines) line.page = page;
-      if (i === 0 && last) for (const line of lines) take(last, line);
-    });
+  const isOpen = ({ cell, last }: (typeof joins)[number]) => last !== null && cell[0]?.[0] !== undefined && goesOn(last, cell[0][0], null, true);
+  if (table.tagged && part.tagged) {
+    if (table.tagged.last !== part.tagged.first) return;
+    table.tagged = part.tagged;
+  } else {
+    if (!joins.some(({ cell }) => cell.length === 0) && joins.some(({ cell }) => cell.length > 1)) return;
+    if (!joins.every((join) => join.cell.length === 0 || isOpen(join))) return;
   }
-  below.forEach((cell, c) => above[c]?.push(...cell.slice(1)));
+  joins.forEach(({ cell, last }, c) => {
+    for (const line of cell.flat()) line.page = page;
+    const goesOnAbove = isOpen({ cell, last });
+    if (goesOnAbove && last) for (const line of cell[0] ?? []) take(last, line);
+    above[c]?.push(...cell.slice(goesOnAbove ? 1 : 0));
+  });
   part.rows.shift();
 }
 

@@ -1,9 +1,11 @@
+import type { Tag } from './tags.ts';
+
 /**
  * Text that PDF.js gives in one go, in points from the top left of the page as it is read: for vertical writing the page
  * is turned, so that text always runs to the right and lines follow downwards (turn.ts).
- * `face` says how its letters look (faces.ts).
+ * `face` says how its letters look (faces.ts), `tag` what the PDF itself says that it is.
  */
-export type Run = { text: string; x: number; right: number; base: number; size: number; face: string };
+export type Run = { text: string; x: number; right: number; base: number; size: number; face: string; tag?: Tag | undefined };
 
 /** A stretch of a line without a wide gap in it. */
 export type Piece = {
@@ -12,6 +14,8 @@ export type Piece = {
   faces: readonly string[];
   /** Where text goes on after a gap, as behind a label: lines below may begin there. */
   tab?: number;
+  /** Where all of it has one. */
+  tag?: Tag | undefined;
 };
 
 /** What stands on one level: a line of text, or the cells of a row. */
@@ -36,8 +40,11 @@ export type Cell = Line[][];
 /** What a page holds, in the order in which it is read. */
 export type Element = { kind: 'line'; line: Line } | Table;
 
-/** `xs`: where its columns part, its edges among them. */
-export type Table = { kind: 'table'; rows: Cell[][]; top: number; bottom: number; xs: number[] };
+/**
+ * `xs`: where its columns part, its edges among them. `tagged`: of a table told by tags, which of its rows the first and the last
+ * one here are, `of` so many.
+ */
+export type Table = { kind: 'table'; rows: Cell[][]; top: number; bottom: number; xs: number[]; tagged?: { first: number; last: number; of: number } };
 
 /** A ruling line: at `at` across, from `from` to `to` along. */
 export type Rule = { at: number; from: number; to: number };

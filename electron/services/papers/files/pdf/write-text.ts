@@ -15,14 +15,16 @@ export type Written = { text: string; layout: PaperLayout; furniture: SourceRang
  * Writes the pages in the form of paper-text.ts. A paragraph that goes on over the end of a page is written whole, and the
  * page's end after it.
  * @param standOut how letters of these faces stand out (faces.ts).
+ * @param byTags whether paragraphs end where their tags do.
  */
-export function writeText(pages: readonly ReadPage[], standOut: (faces: readonly string[]) => string | null): Written {
-  return new Writer(pages, standOut).write();
+export function writeText(pages: readonly ReadPage[], standOut: (faces: readonly string[]) => string | null, byTags: boolean): Written {
+  return new Writer(pages, standOut, byTags).write();
 }
 
 class Writer {
   private readonly pages: readonly ReadPage[];
   private readonly styles: Styles;
+  private readonly byTags: boolean;
   /** The text so far in pieces, its length, and its last two letters: looking at the end of one long text takes it apart. */
   private readonly parts: string[] = [];
   private length = 0;
@@ -36,9 +38,10 @@ class Writer {
   private readonly items: number[] = [];
   private last: { base: number; size: number; page: Page } | null = null;
 
-  constructor(pages: readonly ReadPage[], standOut: (faces: readonly string[]) => string | null) {
+  constructor(pages: readonly ReadPage[], standOut: (faces: readonly string[]) => string | null, byTags: boolean) {
     this.pages = pages;
     this.styles = stylesOf(pages.flatMap(({ elements }) => elements), standOut);
+    this.byTags = byTags;
   }
 
   write(): Written {
@@ -71,7 +74,7 @@ class Writer {
   private addLine(line: Line, below: Line | null, page: Page): void {
     const last = this.open?.paragraph.lines.at(-1);
     const apart = this.open?.pages.at(-1) !== page || (last !== undefined && line.base < last.base);
-    if (this.open && goesOn(this.open.paragraph, line, below, apart)) {
+    if (this.open && !(this.byTags && !apart && differ(last, line)) && goesOn(this.open.paragraph, line, below, apart)) {
       take(this.open.paragraph, line);
       this.open.pages.push(page);
     } else {
@@ -189,6 +192,11 @@ const NO_ITEM = { depth: 0, within: false };
 
 /** Items of one list begin within so many ems of each other. */
 const INSET = 0.8;
+
+/** Whether both have tags, and not the same. */
+function differ(a: Line | undefined, b: Line): boolean {
+  return a?.tag !== undefined && b.tag !== undefined && a.tag !== b.tag;
+}
 
 const round = (points: number): number => Math.round(points * 10) / 10;
 
