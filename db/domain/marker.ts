@@ -103,8 +103,8 @@ const RULES: readonly Rule[] = [
   },
   // 「第1　はじめに」: a number set apart from its text; 「第1 回」 counts something.
   { pattern: new RegExp(`^第(${NUM})(?=[ \\t　]+(?:次回|[^ \\t　回期次版号]))`), read: (m) => one('section', toNumber(m[1] ?? '')) },
-  // 「Ⅰ－１　窓口」
-  { pattern: /^[Ⅰ-Ⅻ][ 　]*[-－‐−–.．・][ 　]*([0-9０-９]{1,2})(?=[ 　\t])/, read: (m) => one('decimal-path', toNumber(m[1] ?? '')) },
+  // 「Ⅰ－１　窓口」「Ａ－１　窓口」
+  { pattern: /^[Ⅰ-ⅫA-ZＡ-Ｚ][ 　]*[-－‐−–.．・][ 　]*([0-9０-９]{1,2})(?=[ 　\t])/, read: (m) => one('decimal-path', toNumber(m[1] ?? '')) },
   { pattern: /^([Ⅰ-Ⅻ])[ 　]*[.．]?/, read: (m) => one('roman', ROMANS.get(ascii(m[1] ?? '')) ?? null) },
   { pattern: /^([ⅰ-ⅻ])[ 　]*[.．)]?/, read: (m) => one('lower-roman', ROMANS.get(ascii(m[1] ?? '').toUpperCase()) ?? null) },
   {

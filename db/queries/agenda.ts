@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { agendaItem, agendaLink, item, note } from '../schema/index.ts';
+import { among } from './among.ts';
 
 /** Ids and ranks of a meeting's agenda, in order. */
 export function agendaOrder(orm: Orm, dossierId: string, meetingId: string) {
@@ -8,10 +9,10 @@ export function agendaOrder(orm: Orm, dossierId: string, meetingId: string) {
     .where(and(eq(agendaItem.dossierId, dossierId), eq(agendaItem.meetingId, meetingId))).orderBy(asc(agendaItem.rank), asc(agendaItem.id)).all();
 }
 
-/** Every agenda item of the committee, in the order of its meeting's agenda. */
-export function agendaItems(orm: Orm, dossierId: string) {
+/** Every agenda item of the committee, or those of `ids` among them, in the order of its meeting's agenda. */
+export function agendaItems(orm: Orm, dossierId: string, ids?: readonly string[]) {
   return orm.select({ id: agendaItem.id, meetingId: agendaItem.meetingId, title: agendaItem.title }).from(agendaItem)
-    .where(eq(agendaItem.dossierId, dossierId)).orderBy(asc(agendaItem.rank), asc(agendaItem.id)).all();
+    .where(among(agendaItem, dossierId, ids)).orderBy(asc(agendaItem.rank), asc(agendaItem.id)).all();
 }
 
 /** The meeting an agenda item belongs to; undefined where there is no such agenda item. */

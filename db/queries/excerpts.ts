@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { excerpt } from '../schema/index.ts';
+import { among } from './among.ts';
 
 /** The dossier's excerpts in the order they were taken in, or those of `ids` among them. */
 export function excerptRows(orm: Orm, dossierId: string, ids?: readonly string[]) {
@@ -9,7 +10,7 @@ export function excerptRows(orm: Orm, dossierId: string, ids?: readonly string[]
       id: excerpt.id, kind: excerpt.kind, text: excerpt.text, speaker: excerpt.speaker, section: excerpt.section, parentId: excerpt.parentId, rank: excerpt.rank,
     })
     .from(excerpt)
-    .where(and(eq(excerpt.dossierId, dossierId), ids === undefined ? undefined : inArray(excerpt.id, [...ids])))
+    .where(among(excerpt, dossierId, ids))
     .orderBy(asc(excerpt.rank), asc(excerpt.id))
     .all();
 }

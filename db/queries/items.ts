@@ -1,12 +1,13 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { item } from '../schema/index.ts';
+import { among } from './among.ts';
 import { issueCoverage } from './coverage.ts';
 import { placedPoints } from './placed-points.ts';
 
-/** The committee's deliberation items in order. */
-export function itemRows(orm: Orm, dossierId: string) {
-  return orm.select({ id: item.id, title: item.title, rank: item.rank }).from(item).where(eq(item.dossierId, dossierId)).orderBy(asc(item.rank), asc(item.id)).all();
+/** The committee's deliberation items in order, or those of `ids` among them. */
+export function itemRows(orm: Orm, dossierId: string, ids?: readonly string[]) {
+  return orm.select({ id: item.id, title: item.title, rank: item.rank }).from(item).where(among(item, dossierId, ids)).orderBy(asc(item.rank), asc(item.id)).all();
 }
 
 /** Number of an item by its place in the list, from 0: 「(1)」. */

@@ -2,10 +2,11 @@ import { and, count, eq, isNotNull } from 'drizzle-orm';
 import { compareFuzzy } from '../domain/fuzzy-date.ts';
 import type { Orm } from '../open.ts';
 import { agendaItem, attendance, meeting, member, note } from '../schema/index.ts';
+import { among } from './among.ts';
 import { byRank } from './rank.ts';
 
-/** The committee's meetings in order of their dates, those without a date last; the order they were entered in decides ties. */
-export function meetingRows(orm: Orm, dossierId: string) {
+/** The committee's meetings (or those of `ids`) in order of their dates, those without a date last; the order they were entered in decides ties. */
+export function meetingRows(orm: Orm, dossierId: string, ids?: readonly string[]) {
   return orm
     .select({
       id: meeting.id, label: meeting.label, dateRaw: meeting.dateRaw, start: meeting.dateStart, end: meeting.dateEnd,
@@ -14,7 +15,7 @@ export function meetingRows(orm: Orm, dossierId: string) {
       observers: meeting.observers, rank: meeting.rank,
     })
     .from(meeting)
-    .where(eq(meeting.dossierId, dossierId))
+    .where(among(meeting, dossierId, ids))
     .all()
     .toSorted((a, b) => compareFuzzy(a, b) || byRank(a, b));
 }

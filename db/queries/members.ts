@@ -1,14 +1,15 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { speakerName } from '../domain/speaker-name.ts';
 import type { Orm } from '../open.ts';
 import { member } from '../schema/index.ts';
+import { among } from './among.ts';
 
-/** The committee's members and its secretariat, in order. */
-export function memberRows(orm: Orm, dossierId: string) {
+/** The committee's members and its secretariat, in order; or those of `ids` among them. */
+export function memberRows(orm: Orm, dossierId: string, ids?: readonly string[]) {
   return orm
     .select({ id: member.id, name: member.name, affiliation: member.affiliation, field: member.field, role: member.role, rank: member.rank })
     .from(member)
-    .where(eq(member.dossierId, dossierId))
+    .where(among(member, dossierId, ids))
     .orderBy(asc(member.rank), asc(member.id))
     .all();
 }

@@ -1,15 +1,16 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { paper, passage, point, pointCity } from '../schema/index.ts';
+import { among } from './among.ts';
 import { citationPlaces } from './citations.ts';
 import { issueCoverage } from './coverage.ts';
 import { linkedNotes, listLinks } from './links.ts';
 import { placedPoints } from './placed-points.ts';
 
-/** The cities each point names, in the order written. */
-export function citiesByPoint(orm: Orm, dossierId: string): Map<string, string[]> {
+/** The cities each point (or each of `ids`) names, in the order written. */
+export function citiesByPoint(orm: Orm, dossierId: string, ids?: readonly string[]): Map<string, string[]> {
   const rows = orm.select({ pointId: pointCity.pointId, city: pointCity.city }).from(pointCity)
-    .where(eq(pointCity.dossierId, dossierId)).orderBy(asc(pointCity.rank), asc(pointCity.id)).all();
+    .where(among({ dossierId: pointCity.dossierId, id: pointCity.pointId }, dossierId, ids)).orderBy(asc(pointCity.rank), asc(pointCity.id)).all();
   return new Map([...Map.groupBy(rows, ({ pointId }) => pointId)].map(([id, own]) => [id, own.map(({ city }) => city)]));
 }
 

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { asc } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { action, actionCell, actionPlan, actionProgress, indicator, indicatorValue } from '../schema/index.ts';
+import { among } from './among.ts';
 
 /** A number with what or when it is of; all empty where the paper has none. */
 export type Figure = { label: string; value: string; unit: string };
@@ -14,10 +14,6 @@ export const figureFields = {
   base: (figure: Figure | null) => ({ baseLabel: figure?.label ?? '', baseValue: figure?.value ?? '', baseUnit: figure?.unit ?? '' }),
   target: (figure: Figure | null) => ({ targetLabel: figure?.label ?? '', targetValue: figure?.value ?? '', targetUnit: figure?.unit ?? '' }),
 };
-
-/** Rows of one dossier, or those of `ids` among them. */
-const among = (columns: { dossierId: SQLiteColumn; id: SQLiteColumn }, dossierId: string, ids: readonly string[] | undefined) =>
-  and(eq(columns.dossierId, dossierId), ids === undefined ? undefined : inArray(columns.id, [...ids]));
 
 /** The dossier's indicators in the order they were taken in, each with its values; or those of `ids` among them. */
 export function listIndicators(orm: Orm, dossierId: string, ids?: readonly string[]) {

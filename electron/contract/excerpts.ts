@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXCERPT_KINDS, PLAN_KINDS, POINT_KINDS } from '../../db/domain/words.ts';
 import { Done, Id, Step, Text, command, query } from './operation.ts';
-import { AcceptedFigure } from './papers.ts';
+import { AcceptedAction, AcceptedFigure, AcceptedIndicator, Written } from './papers.ts';
 import { SourceRange } from './recognised.ts';
 
 /** Where a record of a paper stands; none where it is tied to no paper (any more). */
@@ -57,6 +57,10 @@ export const excerpts = {
     OfCommittee.extend({ id: Id, kind: z.enum(EXCERPT_KINDS).optional(), text: Text.optional(), speaker: z.string().trim().max(500).optional(), step: Step }),
     Done,
   ),
+  /** Gives excerpts another kind, and with each the lines below it that are of its kind. */
+  'excerpts.retype': command(OfCommittee.extend({ ids: z.array(Id).min(1).max(10_000), kind: z.enum(EXCERPT_KINDS) }), Done),
+  /** Puts an excerpt before or behind another, whose headings it then stands under; what belongs to it goes with it. */
+  'excerpts.move': command(OfCommittee.extend({ id: Id, besideId: Id, side: z.enum(['before', 'behind']) }), Done),
   /** Makes points of excerpts, each tied to the same lines; the excerpts stay. @returns the points, in the order asked for */
   'excerpts.makePoints': command(
     OfCommittee.extend({ ids: z.array(Id).min(1).max(500), kind: z.enum(POINT_KINDS), itemId: Id.nullable(), step: Step }),
@@ -66,7 +70,9 @@ export const excerpts = {
     OfCommittee.extend({
       id: Id, name: Text.optional(), note: Text.optional(), base: AcceptedFigure.nullable().optional(), target: AcceptedFigure.nullable().optional(),
       /** By the values' ids. */
-      values: z.array(z.object({ id: Id, value: z.string().max(10_000) })).max(200).optional(), step: Step,
+      values: z.array(z.object({ id: Id, value: Written })).max(200).optional(),
+      /** Values it does not have yet. */
+      addValues: AcceptedIndicator.shape.values.optional(), step: Step,
     }),
     Done,
   ),
@@ -75,7 +81,11 @@ export const excerpts = {
       id: Id, title: Text.optional(),
       plans: z.array(z.object({ id: Id, reason: Text })).max(200).optional(),
       cells: z.array(z.object({ id: Id, text: Text })).max(10_000).optional(),
-      progress: z.array(z.object({ id: Id, status: z.string().max(10_000).optional(), text: Text.optional() })).max(1000).optional(),
+      progress: z.array(z.object({ id: Id, status: Written.optional(), text: Text.optional() })).max(1000).optional(),
+      /** What it does not have yet: rows of its plan, cells of one of its rows, what was done. */
+      addPlans: AcceptedAction.shape.plans.optional(),
+      addCells: z.array(z.object({ planId: Id, year: Written, text: Text })).max(200).optional(),
+      addProgress: AcceptedAction.shape.progress.optional(),
       step: Step,
     }),
     Done,

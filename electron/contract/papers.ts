@@ -51,7 +51,7 @@ export const Paper = z.object({
 export type Paper = z.infer<typeof Paper>;
 
 /** A few words as a paper has them, in a cell or before a speech; long enough for whatever a table holds there. */
-const Written = z.string().max(10_000);
+export const Written = z.string().max(10_000);
 
 /** One line of the preview as the person left it: a deliberation item, a point or an excerpt to be made of it. */
 export const AcceptedRow = z.object({
@@ -214,6 +214,14 @@ export const papers = {
       ]),
     }).extend(AcceptedContent.shape),
     RecordCounts.extend({ committeeId: Id, paperId: Id }),
+  ),
+  /**
+   * Makes records of lines of a paper that was taken in, which its reading had missed, each where the paper has it among
+   * its like. A row's `item` or `parent` may be `id:…` of a record that stands. @returns ids in the order of the tables
+   */
+  'papers.add': command(
+    z.object({ committeeId: Id, paperId: Id, ...AcceptedContent.partial().shape }),
+    z.object({ ids: z.array(Id) }),
   ),
   'papers.list': query(z.object({ committeeId: Id }), z.array(Paper)),
   /** The whole text, with where each record that was made of it stands. */

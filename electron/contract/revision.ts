@@ -56,8 +56,10 @@ export const RevisedRecord = z.object({
 });
 export type RevisedRecord = z.infer<typeof RevisedRecord>;
 
-/** A row of the newer version that no record of the old one stands for. */
+/** What the newer version has and no record of the old one stands for. */
 const added = {
+  /** A row's own; the others' names in papers.replace. */
+  key: z.string(),
   /** Its counterpart was in the old paper and was left out (or removed) by hand then: not taken in unless chosen. */
   leftBefore: z.boolean(),
 };
@@ -105,7 +107,7 @@ export const revision = {
       ...corrected,
       /** For changed records, which text to go on with; left out: the new one, or the person's own where it was corrected by hand. */
       take: z.array(z.object({ recordId: Id, text: z.enum(['old', 'new']) })).max(100_000).default([]),
-      /** Keys (`row.key`) of added rows that are `leftBefore` and are to be taken in nevertheless. */
+      /** Keys of what is `added` and `leftBefore`, and is to be taken in nevertheless. */
       alsoAdd: z.array(z.string().max(100)).max(100_000).default([]),
     }),
     z.object({ paperId: Id, same: z.number().int(), changed: z.number().int(), vanished: z.number().int(), added: z.number().int() }),

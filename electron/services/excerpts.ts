@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import { excerptRows } from '../../db/queries/excerpts.ts';
+import { excerptRows, excerptsUnder } from '../../db/queries/excerpts.ts';
 import { passagesOfOwners, recordSources } from '../../db/queries/passages.ts';
-import { figureFields, listActions, listIndicators } from '../../db/queries/programme.ts';
+import { listActions, listIndicators } from '../../db/queries/programme.ts';
+import { rankAfter } from '../../db/queries/rank.ts';
 import { ranksBehind } from '../../db/queries/ranks.ts';
 import { point } from '../../db/schema/index.ts';
 import { fiscalYearsOf } from '../../db/domain/fiscal-year-label.ts';
@@ -10,7 +11,6 @@ import type { OutputOf, ParsedInputOf } from '../contract/index.ts';
 import type { Context, Handlers } from './context.ts';
 import { changeDossier, requireRecords } from './door.ts';
 import { standingRecords } from './records/entries.ts';
-import { keepAction, keepIndicator } from './records/put-programme.ts';
 import { SOURCED } from './records/sourced-tables.ts';
 
 function listAll({ store, now }: Context, committeeId: string, paperId: string | undefined): OutputOf<'excerpts.all'> {
@@ -63,43 +63,32 @@ function makePoints(context: Context, { committeeId, ids, kind, itemId }: Parsed
   return { ids: ids.map((id) => wanted.get(id) ?? '') };
 }
 
-/** What a person corrected in one record of a list, by ids. @throws AppError not-found for one that does not belong there */
-function known<T extends { id: string }>(corrected: readonly T[], standing: readonly { id: string }[]): readonly T[] {
-  const ids = new Set(standing.map(({ id }) => id));
-  if (corrected.some(({ id }) => !ids.has(id))) throw new AppError('not-found');
-  return corrected;
-}
-
-function updateIndicator(context: Context, { committeeId, id, name, note, base, target, values = [] }: ParsedInputOf<'indicators.update'>): void {
-  requireRecords(context, committeeId);
-  const [indicator] = listIndicators(context.store.connection.orm, committeeId, [id]);
-  if (indicator === undefined) throw new AppError('not-found');
-  const corrected = known(values, indicator.values);
+/** As in a preview: a line below that is of the same kind becomes what its owner becomes; an answer stays one. */
+function retype(context: Context, { committeeId, ids, kind }: ParsedInputOf<'excerpts.retype'>): void {
+  requireRecords(context, committeeId, ...ids.map((id) => ['excerpt', id] as const));
+  const asked = new Set(ids);
+  const all = excerptRows(context.store.connection.orm, committeeId);
+  const kinds = new Map(all.map((one) => [one.id, one.kind]));
+  const wanted = all.filter((one) => asked.has(one.id) || (asked.has(one.parentId ?? '') && kinds.get(one.parentId ?? '') === one.kind));
   changeDossier(context, committeeId, (draft) => {
-    const figures = { ...(base === undefined ? {} : figureFields.base(base)), ...(target === undefined ? {} : figureFields.target(target)) };
-    const changes = [
-      draft.edit('indicator', id, { name, note, ...figures }),
-      ...corrected.map(({ id: valueId, value }) => draft.edit('indicatorValue', valueId, { value })),
-    ];
-    if (changes.includes(true)) keepIndicator(draft, indicator);
+    for (const { id } of wanted) draft.edit('excerpt', id, { kind });
   });
 }
 
-function updateAction(context: Context, { committeeId, id, title, ...parts }: ParsedInputOf<'actions.update'>): void {
-  requireRecords(context, committeeId);
-  const [action] = listActions(context.store.connection.orm, committeeId, [id]);
-  if (action === undefined) throw new AppError('not-found');
-  const plans = known(parts.plans ?? [], action.plans);
-  const cells = known(parts.cells ?? [], action.plans.flatMap((plan) => plan.cells));
-  const progress = known(parts.progress ?? [], action.progress);
+/** @throws AppError not-found; bad-input where one is put beside itself, or what belongs to an excerpt out of its company */
+function move(context: Context, { committeeId, id, besideId, side }: ParsedInputOf<'excerpts.move'>): void {
+  requireRecords(context, committeeId, ['excerpt', id], ['excerpt', besideId]);
+  const { orm } = context.store.connection;
+  const all = excerptRows(orm, committeeId).filter((one) => one.id !== id);
+  const at = all.findIndex((one) => one.id === besideId);
+  const beside = all[at];
+  const [moved] = excerptRows(orm, committeeId, [id]);
+  if (beside === undefined || moved === undefined || beside.parentId !== moved.parentId) throw new AppError('bad-input', { field: 'besideId' });
+  const rank = rankAfter(all, side === 'behind' ? besideId : (all[at - 1]?.id ?? null));
+  const below = excerptsUnder(orm, committeeId, [id]);
   changeDossier(context, committeeId, (draft) => {
-    const changes = [
-      draft.edit('action', id, { title }),
-      ...plans.map(({ id: planId, reason }) => draft.edit('actionPlan', planId, { reason })),
-      ...cells.map(({ id: cellId, text }) => draft.edit('actionCell', cellId, { text })),
-      ...progress.map(({ id: doneId, status, text }) => draft.edit('actionProgress', doneId, { status, text })),
-    ];
-    if (changes.includes(true)) keepAction(draft, action);
+    draft.edit('excerpt', id, { rank, section: beside.section });
+    for (const one of below) draft.edit('excerpt', one, { section: beside.section });
   });
 }
 
@@ -117,7 +106,7 @@ function remove(context: Context, { committeeId, ids }: ParsedInputOf<'excerpts.
 /** The others are removed where they are worked on. */
 const REMOVABLE: ReadonlySet<string> = new Set(['excerpt', 'indicator', 'action']);
 
-/** 記載・指標・実施項目: the operations of electron/contract/excerpts.ts. */
+/** 記載: what papers state beside items and points. Indicators and actions are put right in figures.ts. */
 export const excerptHandlers = {
   'excerpts.all': (context, { committeeId, paperId }) => {
     requireRecords(context, committeeId, ['paper', paperId]);
@@ -128,15 +117,15 @@ export const excerptHandlers = {
     changeDossier(context, committeeId, (draft) => draft.edit('excerpt', id, { kind, text, speaker }));
     return {};
   },
+  'excerpts.retype': (context, input) => {
+    retype(context, input);
+    return {};
+  },
+  'excerpts.move': (context, input) => {
+    move(context, input);
+    return {};
+  },
   'excerpts.makePoints': makePoints,
-  'indicators.update': (context, input) => {
-    updateIndicator(context, input);
-    return {};
-  },
-  'actions.update': (context, input) => {
-    updateAction(context, input);
-    return {};
-  },
   'excerpts.remove': (context, input) => {
     remove(context, input);
     return {};

@@ -3,6 +3,7 @@ import { boardHandlers } from './board.ts';
 import { committeeHandlers } from './committees.ts';
 import { draftHandlers } from './drafts.ts';
 import { excerptHandlers } from './excerpts.ts';
+import { figureHandlers } from './figures.ts';
 import { historyHandlers } from './history.ts';
 import { libraryHandlers } from './library.ts';
 import { meetingHandlers } from './meetings.ts';
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...libraryHandlers,
   ...boardHandlers,
   ...excerptHandlers,
+  ...figureHandlers,
   ...meetingHandlers,
   ...draftHandlers,
   ...reportHandlers,

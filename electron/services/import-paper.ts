@@ -50,5 +50,6 @@ function writeAccepted(context: Context, draft: DossierDraft, dossierId: string,
     sha256, fileName, title: input.title, label: input.label, cited: false,
     kind: input.kind ?? recognised.kind, municipality: input.municipality ?? recognised.municipality ?? '',
   });
-  return { committeeId: dossierId, paperId, ...addRecords({ orm: context.store.connection.orm, draft, dossierId }, { paperId, text }, input) };
+  const { counts } = addRecords({ orm: context.store.connection.orm, draft, dossierId }, { paperId, text }, input);
+  return { committeeId: dossierId, paperId, ...counts };
 }

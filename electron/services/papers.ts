@@ -10,6 +10,7 @@ import { requireRecords } from './door.ts';
 import { acceptPaper } from './import-paper.ts';
 import { refuseTooLarge } from './papers/files/paper-size.ts';
 import { formFromText } from './papers/paper-form.ts';
+import { addToPaper } from './records/add-to-paper.ts';
 
 type Asked = { fileName: string; bytes: Uint8Array; reading: string | undefined; kind: PaperKind | undefined };
 
@@ -42,6 +43,7 @@ export const paperHandlers = {
     return { fileName: file.fileName, bytes: file.bytes };
   },
   'papers.accept': acceptPaper,
+  'papers.add': addToPaper,
   'papers.list': (context, { committeeId }) => {
     requireRecords(context, committeeId);
     return listPapers(context.store.connection.orm, committeeId).map(({ rank: _rank, ...paper }) => paper);

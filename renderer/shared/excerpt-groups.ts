@@ -5,7 +5,12 @@ type Grouped = { key: string; kind: RecordKind; section: string; parent: string 
 /** An excerpt in its group: `child` where it stands behind the one it answers or belongs to. */
 export type ExcerptRow<T> = { one: T; child: boolean };
 /** Rows that follow one another under the same headings (outermost first, a line each). */
-export type ExcerptRun<T> = { section: string; rows: ExcerptRow<T>[] };
+export type ExcerptRun<T> = {
+  /** Stays the same whichever of its rows is first. */
+  key: string;
+  section: string;
+  rows: ExcerptRow<T>[];
+};
 /** Excerpts of one kind; the answers to them stand among them, whatever kind they are of. */
 export type ExcerptGroup<T> = { kind: RecordKind; count: number; runs: ExcerptRun<T>[] };
 
@@ -23,7 +28,7 @@ export function groupExcerpts<T extends Grouped>(all: readonly T[]): ExcerptGrou
       const rows = [{ one: owner, child: false }, ...behind(owner, new Set([owner.key])).map((one) => ({ one, child: true }))];
       const last = runs.at(-1);
       if (last?.section === owner.section) last.rows.push(...rows);
-      else runs.push({ section: owner.section, rows });
+      else runs.push({ key: `${runs.filter(({ section }) => section === owner.section).length} ${owner.section}`, section: owner.section, rows });
     }
     return { kind, count: own.length, runs };
   });

@@ -39,27 +39,21 @@ const styleOf = ({ columns }: FigureTable): CSSProperties => ({
 }) as CSSProperties; // custom properties, which React's type does not name
 
 const Line = memo(function Line({ line, led, selected, column, left = false, editing, onSave, onEndEdit, keepAs }: FigureLineProps & { line: FigureLine; led: boolean }) {
-  // the keys stop at cells that are there
-  let stop = -1;
   return (
     <div role="row" data-row={line.place} data-form={line.form} data-left={left || undefined} aria-selected={selected} className={classes.line}>
       {led ? <span role={line.lead === '' ? 'gridcell' : 'rowheader'} className={classes.lead}>{line.lead}</span> : null}
-      {line.cells.map((cell, index) => {
-        if (!cell.there) return <span key={cell.id} role="gridcell" className={classes.cell} />;
-        stop += 1;
-        return (
-          <Cell
-            key={cell.id}
-            cell={cell}
-            left={left && index === 0}
-            active={column === stop}
-            editing={editing === cell.id}
-            onSave={(text) => onSave(line.record, cell.id, text)}
-            onEndEdit={onEndEdit}
-            keepAs={keepAs?.(line.record, cell.id)}
-          />
-        );
-      })}
+      {line.cells.map((cell, index) => (
+        <Cell
+          key={cell.id}
+          cell={cell}
+          left={left && index === 0}
+          active={column !== null && Math.min(column, line.cells.length - 1) === index}
+          editing={editing === cell.id}
+          onSave={(text) => onSave(line.record, cell.id, text)}
+          onEndEdit={onEndEdit}
+          keepAs={keepAs?.(line.record, cell.id)}
+        />
+      ))}
     </div>
   );
 });

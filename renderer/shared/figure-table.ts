@@ -1,8 +1,7 @@
-/** A cell of a table of indicators or of a programme. `id` names it within its record. */
+/** A cell of a table of indicators or of a programme. */
 export type FigureCell = {
+  /** Names it within its record; one that the record does not have yet, but others of the table do, is a newCell. */
   id: string;
-  /** False where the line has no such cell: nothing to edit. */
-  there: boolean;
   /** As it is kept and edited. */
   text: string;
   /** As it is shown: with its unit, large numbers in threes. */
@@ -72,7 +71,7 @@ function indicatorTable(indicators: readonly IndicatorLike[], words: FigureWords
         ...(bases === null ? [] : [figureCell('base', base, bases)]),
         ...years.map((label) => {
           const value = values.find((each) => each.label === label);
-          return value ? cellOf(value.id, value.value, inThrees(value.value)) : noCell(label);
+          return value ? cellOf(value.id, value.value, inThrees(value.value)) : cellOf(newCell('', label), '');
         }),
         ...(targets === null ? [] : [figureCell('target', target, targets)]),
       ],
@@ -83,8 +82,16 @@ function indicatorTable(indicators: readonly IndicatorLike[], words: FigureWords
   return { key: indicators[0]?.key ?? '', led: false, lines, columns: widths(heads, lines, 10, { least: 3.5, most: 8 }) };
 }
 
-const cellOf = (id: string, text: string, shown = text, hint = ''): FigureCell => ({ id, text, shown, hint, there: true });
-const noCell = (label: string): FigureCell => ({ id: `no ${label}`, text: '', shown: '', hint: '', there: false });
+const cellOf = (id: string, text: string, shown = text, hint = ''): FigureCell => ({ id, text, shown, hint });
+
+/** Names a cell that a record, or the row `row` of its plan, does not have: what is typed there is added to it. */
+export const newCell = (row: string, label: string): string => `${row}/new/${label}`;
+
+/** The row and the label of such a cell; null for one that is there. */
+export function readNewCell(id: string): { row: string; label: string } | null {
+  const at = id.indexOf('/new/');
+  return at < 0 ? null : { row: id.slice(0, at), label: id.slice(at + '/new/'.length) };
+}
 
 /** The label all of them have, the common word where they differ, null where none has a figure. */
 function sharedLabel(figures: readonly (Figure | null)[], word: string): string | null {
@@ -111,7 +118,7 @@ export function actionTable({ key, plans, progress }: ActionLike, words: FigureW
         lead: revision === '' ? words.plan[kind] : revision,
         cells: years.map((label) => {
           const cell = cells.find(({ year }) => year === label);
-          return cell ? cellOf(cell.id, cell.text) : noCell(label);
+          return cell ? cellOf(cell.id, cell.text) : cellOf(newCell(id, label), '');
         }),
       },
       ...(reason === '' ? [] : [{ place: `${key}/${id}/reason`, record: key, form: 'reason' as const, lead: words.reason, cells: [cellOf(`${id}/reason`, reason)] }]),
@@ -125,6 +132,15 @@ export function actionTable({ key, plans, progress }: ActionLike, words: FigureW
     })),
   ];
   return { key, led: true, lines, columns: [{ key: 'lead', head: '', least: LEAD, share: 0 }, ...widths(years, lines, null, { least: 5, most: 9 })] };
+}
+
+/** An action as a list shows it: its title, and its plan as a table. */
+export type ListedAction = { key: string; title: string; left: boolean; table: FigureTable };
+
+/** The places of indicators and actions as they follow one another in a list. */
+export function figurePlaces({ indicators, actions }: { indicators: readonly FigureTable[]; actions: readonly ListedAction[] }): string[] {
+  const linesOf = ({ lines }: FigureTable) => lines.map(({ place }) => place);
+  return [...indicators.flatMap(linesOf), ...actions.flatMap(({ key, table }) => [key, ...linesOf(table)])];
 }
 
 /** The width of what stands in front of an action's cells, in em. */

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { ExcerptKind } from '../../db/domain/words.ts';
 import type { RecordKind } from '../../electron/contract/recognised.ts';
-import type { AppCommand } from '../app/commands.ts';
+import { useScreenCommands, type AppCommand } from '../app/commands.ts';
 import { useT } from '../i18n/index.ts';
 import { focusLine } from './focus-line.ts';
 import { Kbd } from './kbd.tsx';
@@ -30,13 +30,18 @@ export function KindMenu<K extends RecordKind>({ tool, kinds, opened, onOpened, 
     if (!next) focusLine();
   };
   const said = (kind: RecordKind) => t(`words.record.${kind}`);
+  const choose = (kind: K) => {
+    change(false);
+    onChoose(kind);
+  };
+  // pressed before the menu has the focus
+  useScreenCommands(opened ? kinds.map((kind) => ({ id: `kind.${kind}`, label: said(kind), keys: KIND_KEYS[kind], run: () => choose(kind), listed: false })) : []);
   const onKeyDown = (event: KeyboardEvent) => {
     const kind = isComposing(event) ? undefined : kinds.find((each) => isPress(event.nativeEvent, KIND_KEYS[each]));
     if (kind === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    change(false);
-    onChoose(kind);
+    choose(kind);
   };
   return (
     <Menu opened={opened} onChange={change} position="bottom-start" returnFocus={false}>

@@ -8,7 +8,7 @@ export type SheetLine = PaperLine & {
   /** A new page of the paper begins here. */
   page: boolean;
 };
-export type SheetCell = Pick<PaperLine, 'pieces' | 'begins'> & { start: number; header: boolean; colSpan: number; rowSpan: number };
+export type SheetCell = Pick<PaperLine, 'pieces' | 'begins'> & { start: number; end: number; header: boolean; colSpan: number; rowSpan: number };
 export type SheetTable = { kind: 'table'; number: number; start: number; page: boolean; rows: { number: number; cells: SheetCell[] }[] };
 export type SheetBlock = SheetLine | SheetTable;
 
@@ -34,7 +34,7 @@ export function paperBlocks(text: string, ranges: readonly KeyedRange[]): SheetB
     page ||= raw.includes('\f');
     const table = htmlTable(text, lines, i) ?? pipeTable(text, lines, i);
     if (table) {
-      const rows = table.rows.map(({ number, cells }) => ({ number, cells: cells.map(({ start, end, ...cell }) => ({ ...cell, start, ...cut(start, end, undressed(text, start, end)) })) }));
+      const rows = table.rows.map(({ number, cells }) => ({ number, cells: cells.map(({ start, end, ...cell }) => ({ ...cell, start, end, ...cut(start, end, undressed(text, start, end)) })) }));
       blocks.push({ kind: 'table', number: line.number, start: line.start, page, rows });
       i += table.taken;
     } else {

@@ -66,7 +66,7 @@ const Chunk = memo(function Chunk({ blocks, margin, headingLines }: { blocks: re
   return (
     <div className={classes.chunk} style={{ containIntrinsicSize: `auto ${Math.round(lines * 30)}px` }}>
       {blocks.map((block) => (
-        <div key={block.number} className={classes.line} data-blank={isBlank(block) || undefined} data-heading={headingLines.has(block.number) || undefined} data-level={(block.kind === 'line' && block.level) || undefined} data-page={block.page || undefined}>
+        <div key={block.number} className={classes.line} data-start={block.kind === 'line' ? block.start : undefined} data-blank={isBlank(block) || undefined} data-heading={headingLines.has(block.number) || undefined} data-level={(block.kind === 'line' && block.level) || undefined} data-page={block.page || undefined}>
           <span className={classes.number} aria-hidden>{block.number}</span>
           {block.kind === 'line' ? (
             <>
@@ -91,7 +91,7 @@ function Table({ table, margin }: { table: SheetTable; margin: PaperView['margin
                 // a corner without words heads nothing
                 const Cell = cell.header && cell.pieces.length > 0 ? 'th' : 'td';
                 return (
-                  <Cell key={cell.start} colSpan={cell.colSpan} rowSpan={cell.rowSpan} scope={Cell === 'th' ? 'col' : undefined} data-header={cell.header || undefined}>
+                  <Cell key={cell.start} data-start={cell.start} colSpan={cell.colSpan} rowSpan={cell.rowSpan} scope={Cell === 'th' ? 'col' : undefined} data-header={cell.header || undefined}>
                     <span className={classes.inCell}><MarginNotes keys={cell.begins} margin={margin} /></span>
                     <Pieces pieces={cell.pieces} />
                   </Cell>

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
-import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type MouseEvent, type RefObject } from 'react';
 import type { PaperLayout } from '../../electron/contract/papers.ts';
 import { invoke, sentenceOf } from '../app/api.ts';
 import { useT } from '../i18n/index.ts';
@@ -25,18 +25,34 @@ export default function PdfPages({ sha256, layout, zoom, passages, margin, ...po
   const pane = useRef<HTMLDivElement>(null);
   const width = useWidth(pane);
   const pdf = usePdf(sha256);
-  const marks = useMemo(() => pageMarks(layout, passages), [layout, passages]);
+  const chosen = pointing.chosen ?? null;
+  const marks = useMemo(() => pageMarks(layout, chosen ? [...passages, { ...chosen, key: CHOSEN, over: true }] : passages), [layout, passages, chosen]);
   const widest = Math.max(1, ...layout.pages.map((page) => page.width));
   const scale = Math.max(0.2, Math.min(LARGEST_FIT, (width - BESIDE) / widest) * zoom);
   if (pdf.failed !== null) return <EmptyState title={t('papers.pagesFailed')} hint={pdf.failed} />;
   return (
-    <PassagesPane pane={pane} drawn={marks} {...pointing}>
+    <PassagesPane pane={pane} drawn={marks} offsetAt={(target, event) => offsetOnPage(layout, scale, target, event)} {...pointing}>
       {width === 0 ? null : layout.pages.map((page, index) => (
         // oxlint-disable-next-line no-array-index-key -- a page is its number
         <Page key={index} index={index} size={page} scale={scale} document={pdf.document} pane={pane} marks={marks[index]} margin={margin} />
       ))}
     </PassagesPane>
   );
+}
+
+/** Under this key the chosen lines are marked. */
+const CHOSEN = 'chosen';
+
+/** The line of the page that is nearest to the pointer. */
+function offsetOnPage({ lines }: PaperLayout, scale: number, target: EventTarget | null, { clientX, clientY }: MouseEvent): number | null {
+  const sheet = target instanceof Element ? target.closest<HTMLElement>('[data-page-number]') : null;
+  if (!sheet) return null;
+  const { left, top } = sheet.getBoundingClientRect();
+  const [x, y] = [(clientX - left) / scale, (clientY - top) / scale];
+  const beyond = (at: number, from: number, length: number) => Math.max(from - at, at - from - length, 0);
+  const own = lines.filter(({ page }) => page === Number(sheet.dataset['pageNumber']) - 1);
+  const away = (line: PaperLayout['lines'][number]) => beyond(y, line.y, line.height) * 4 + beyond(x, line.x, line.width);
+  return own.toSorted((a, b) => away(a) - away(b))[0]?.start ?? null;
 }
 
 const Page = memo(function Page({ index, size, scale, document, pane, marks, margin }: {
@@ -60,7 +76,7 @@ const Page = memo(function Page({ index, size, scale, document, pane, marks, mar
       <div ref={sheet} className={classes.page} data-page-number={index + 1} style={{ width: size.width * scale, height: size.height * scale }}>
         {near && document ? <Drawing document={document} index={index} scale={scale} name={name} /> : null}
         {marks?.marks.map((mark) => (
-          <span key={`${mark.key} ${mark.y} ${mark.x}`} className={classes.mark} data-passage data-key={mark.key} style={{ left: mark.x * scale, top: mark.y * scale, width: mark.width * scale, height: mark.height * scale }} />
+          <span key={`${mark.key} ${mark.y} ${mark.x}`} className={classes.mark} data-passage data-chosen={mark.key === CHOSEN || undefined} data-key={mark.key} style={{ left: mark.x * scale, top: mark.y * scale, width: mark.width * scale, height: mark.height * scale }} />
         ))}
       </div>
       <p className={classes.number} aria-hidden>{index + 1}</p>

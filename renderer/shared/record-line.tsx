@@ -32,7 +32,7 @@ export function RecordLine({ place, selected, tabStop, left = false, child = fal
       data-heading={heading || undefined}
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
-      className={classes.line}
+      className={`row ${classes.line}`}
     >
       <div role="gridcell" className={classes.cell}>
         {number === undefined ? null : <span className={classes.number}>{number}</span>}

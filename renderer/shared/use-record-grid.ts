@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { isComposing, isTextField } from './keys.ts';
 import type { useRowSelection } from './use-row-selection.ts';
 
@@ -42,7 +42,8 @@ export function useRecordGrid({ selection, editing, onEdit, onHover, onShift, dr
   // after an edit, and where a key acted on the focused line, the focus goes on from the active line
   const focusActive = useRef(false);
   const hadFocus = useRef(false);
-  useEffect(() => {
+  // before the next key can come
+  useLayoutEffect(() => {
     // nothing has it where the line that had it was put elsewhere
     const lost = document.activeElement === document.body && hadFocus.current;
     if ((!focusActive.current && !lost) || active === null || editing) return;

@@ -175,6 +175,140 @@ describe('what a paper says beside items and points', () => {
   });
 });
 
+describe('what the reading of a paper missed', () => {
+  /** The place of some words in a paper. */
+  const at = (text: string, words: string) => [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }];
+
+  it('is added to an indicator: values of further years, a base and a target, in one undoable step', async () => {
+    const desk = newDesk();
+    const { call } = desk;
+    const { committeeId } = await takeIn({ call }, SHEET);
+    const { indicators: [indicator, other] } = await call('excerpts.all', { committeeId });
+    const before = rowsOf(desk, committeeId);
+    await call('indicators.update', { committeeId, id: indicator?.id ?? '', base: { label: '基準値（H24）', value: '19', unit: '分' }, addValues: [{ label: 'H28', value: '13.7' }, { label: 'H29', value: '12' }] });
+    const { indicators: [after, beside] } = await call('excerpts.all', { committeeId });
+    expect(after?.values.map(({ label, value, fiscalYear }) => [label, value, fiscalYear])).toEqual([['H26', '16', 2014], ['H27', '15', 2015], ['H28', '13.7', 2016], ['H29', '12', 2017]]);
+    expect(after?.base).toEqual({ label: '基準値（H24）', value: '19', unit: '分' });
+    expect(beside).toEqual(other);
+    expect((await call('search.all', { text: '13.7', committeeId })).hits.map(({ kind, id }) => [kind, id])).toContainEqual(['indicator', indicator?.id]);
+    await call('history.undo', { committeeId });
+    expect(rowsOf(desk, committeeId)).toEqual(before);
+    await call('history.redo', { committeeId });
+    expect((await call('excerpts.all', { committeeId })).indicators[0]).toEqual(after);
+  });
+
+  it('is added to an action: a year of its plan, a reason, a revision with its cells, what was done', async () => {
+    const desk = newDesk();
+    const { call, refused } = desk;
+    const { committeeId } = await takeIn({ call }, SHEET);
+    const { actions: [action, other] } = await call('excerpts.all', { committeeId });
+    if (action === undefined || other === undefined) throw new Error('the sheet lacks an action');
+    const before = rowsOf(desk, committeeId);
+    const of = { committeeId, id: other.id };
+    await call('actions.update', { ...of, addCells: [{ planId: first(other.plans).id, year: '29年度', text: '見直し' }], plans: [{ id: first(other.plans).id, reason: '車両を増やすため' }] });
+    await call('actions.update', { ...of, addPlans: [{ kind: 'revised', revision: '28年度変更', reason: '予算のため', cells: [{ year: '28年度', text: '縮小' }] }] });
+    await call('actions.update', { ...of, addProgress: [{ year: '27年度', kind: '実績', status: 'B', text: '三路線で走らせた。', note: '' }] });
+    const { actions: [beside, after] } = await call('excerpts.all', { committeeId });
+    expect(beside).toEqual(action);
+    expect(after?.plans).toMatchObject([
+      { reason: '車両を増やすため', cells: [{ year: '26年度' }, { year: '27年度' }, { year: '28年度' }, { year: '29年度', text: '見直し', fiscalYear: 2017 }] },
+      { kind: 'revised', revision: '28年度変更', reason: '予算のため', cells: [{ year: '28年度', text: '縮小' }] },
+    ]);
+    expect(after?.progress).toMatchObject([{ year: '26年度' }, { year: '27年度', status: 'B', text: '三路線で走らせた。', fiscalYear: 2015 }]);
+    await refused('not-found', 'actions.update', { ...of, addCells: [{ planId: first(action.plans).id, year: '29年度', text: '' }] });
+    for (let i = 0; i < 3; i++) await call('history.undo', { committeeId });
+    expect(rowsOf(desk, committeeId)).toEqual(before);
+  });
+
+  it('becomes a record tied to its lines, where the paper has it among its like', async () => {
+    const desk = newDesk();
+    const { call } = desk;
+    const { committeeId, paperId } = await takeIn({ call }, OPINIONS);
+    const { excerpts } = await call('excerpts.all', { committeeId });
+    const before = rowsOf(desk, committeeId);
+    const words = '移動市役所の回る日';
+    const { ids } = await call('papers.add', {
+      committeeId, paperId,
+      rows: [{ key: 'new', kind: 'measure', text: '回る日を知らせる。', item: null, parent: `id:${excerpts[2]?.id}`, section: '意見', cities: [], ranges: at(OPINIONS, words) }],
+      indicators: [{ name: '意見の数', marker: '', base: null, values: [{ label: 'H26', value: '3' }], target: null, note: '', ranges: at(OPINIONS, '意見の概要') }],
+      actions: [{ title: '土曜開庁', plans: [{ kind: 'plan', revision: '', reason: '', cells: [{ year: 'H27', text: '試行' }] }], progress: [], ranges: at(OPINIONS, '月に一度の土曜開庁') }],
+    });
+    const after = await call('excerpts.all', { committeeId });
+    expect(after.excerpts.map(({ id }) => id)).toEqual([...excerpts.slice(0, 3).map(({ id }) => id), ids[0], ...excerpts.slice(3).map(({ id }) => id)]);
+    expect(after.excerpts[3]).toMatchObject({ kind: 'measure', parentId: excerpts[2]?.id, section: '意見', paperId, ranges: at(OPINIONS, words) });
+    expect([after.indicators[0]?.id, after.actions[0]?.id]).toEqual([ids[1], ids[2]]);
+    expect((await call('search.all', { text: '回る日を知らせる', committeeId })).hits[0]).toMatchObject({ kind: 'excerpt', id: ids[0], offset: OPINIONS.indexOf(words) });
+    await call('history.undo', { committeeId });
+    expect(rowsOf(desk, committeeId)).toEqual(before);
+  });
+
+  it('becomes a point of its item, in front of those that follow it in the paper', async () => {
+    const { call } = newDesk();
+    const paper = '# 資料\n\n## 1. 審議事項\n\n- (1) 支所の役割\n\n### (1) 支所の役割\n\n【課題】\n\n- ① 窓口が遠い。\n- ② 職員が少ない。\n- ③ 庁舎が古い。\n';
+    const { committeeId, paperId } = await takeIn({ call }, paper);
+    const [item] = await call('items.list', { committeeId });
+    const [missed] = await call('points.list', { committeeId, itemId: item?.id ?? '' });
+    await call('points.remove', { committeeId, id: missed?.id ?? '' });
+    await call('papers.add', { committeeId, paperId, rows: [{ key: 'n', kind: 'issue', text: '窓口が遠い。', item: `id:${item?.id}`, parent: null, cities: [], ranges: at(paper, '窓口が遠い。') }] });
+    expect((await call('points.list', { committeeId, itemId: item?.id ?? '' })).map(({ number, text, hasSource }) => [number, text, hasSource])).toEqual([['①', '窓口が遠い。', true], ['②', '職員が少ない。', true], ['③', '庁舎が古い。', true]]);
+  });
+
+  it('joins the agenda of the paper’s meeting where it is of that', async () => {
+    const { call } = newDesk();
+    const { committeeId, paperId } = await takeIn({ call }, MINUTES);
+    await call('papers.add', { committeeId, paperId, rows: [{ key: 'n', kind: 'agenda', text: '議事', item: null, parent: null, cities: [], ranges: at(MINUTES, '議事') }] });
+    const [meeting] = await call('meetings.list', { committeeId });
+    expect((await call('meetings.get', { committeeId, id: meeting?.id ?? '' })).agenda.map(({ title }) => title)).toEqual(['開会', '支所の現状について', 'その他', '議事']);
+  });
+
+  it('must lie within the paper, and name only what is there', async () => {
+    const { call, refused } = newDesk();
+    const { committeeId, paperId } = await takeIn({ call }, OPINIONS);
+    const row = { key: 'n', kind: 'measure' as const, text: '知らせる。', item: null, parent: null, cities: [], ranges: [{ start: 0, end: 5 }] };
+    await refused('bad-input', 'papers.add', { committeeId, paperId, rows: [{ ...row, ranges: [{ start: 5, end: 100_000 }] }] });
+    await refused('not-found', 'papers.add', { committeeId, paperId, rows: [{ ...row, parent: 'id:nobody' }] });
+    await refused('not-found', 'papers.add', { committeeId, paperId: 'no-paper', rows: [row] });
+  });
+});
+
+describe('the order and the kind of excerpts', () => {
+  const order = async ({ call }: Pick<Desk, 'call'>, committeeId: string) => (await call('excerpts.all', { committeeId })).excerpts.map(({ text }) => text.slice(0, 2));
+
+  it('are changed as a person likes: before or behind another, under its headings, with what belongs to it', async () => {
+    const desk = newDesk();
+    const { call, refused } = desk;
+    const { committeeId } = await takeIn({ call }, '# 計画\n\n## 窓口\n\n### 主な取組\n\n- 甲を行う。\n  - 甲の一を行う。\n- 乙を行う。\n\n## 庁舎\n\n### 主な取組\n\n- 丙を行う。\n- 丁を行う。\n');
+    const { excerpts } = await call('excerpts.all', { committeeId });
+    const [one, below, two, three] = excerpts;
+    if (!one || !below || !two || !three) throw new Error('the paper lacks a measure');
+    const before = rowsOf(desk, committeeId);
+    await call('excerpts.move', { committeeId, id: one.id, besideId: three.id, side: 'behind' });
+    expect(await order({ call }, committeeId)).toEqual(['甲の', '乙を', '丙を', '甲を', '丁を']);
+    const moved = (await call('excerpts.all', { committeeId })).excerpts;
+    expect(moved.filter(({ id }) => id === one.id || id === below.id).map(({ section }) => section)).toEqual([three.section, three.section]);
+    await call('excerpts.move', { committeeId, id: two.id, besideId: one.id, side: 'before' });
+    expect(await order({ call }, committeeId)).toEqual(['甲の', '丙を', '乙を', '甲を', '丁を']);
+    await refused('bad-input', 'excerpts.move', { committeeId, id: two.id, besideId: two.id, side: 'before' });
+    await refused('bad-input', 'excerpts.move', { committeeId, id: below.id, besideId: two.id, side: 'behind' });
+    for (let i = 0; i < 2; i++) await call('history.undo', { committeeId });
+    expect(rowsOf(desk, committeeId)).toEqual(before);
+  });
+
+  it('are given to several in one step, lines below of the same kind with them, answers not', async () => {
+    const desk = newDesk();
+    const { call } = desk;
+    const { committeeId } = await takeIn({ call }, OPINIONS);
+    await takeIn({ call }, '# 計画\n\n## 主な取組\n\n- 支所に相談員を置く。\n  - 平日の夜も受け付ける。\n', committeeId);
+    const kinds = async () => (await call('excerpts.all', { committeeId })).excerpts.map(({ kind }) => kind);
+    const before = [await kinds(), rowsOf(desk, committeeId)];
+    const { excerpts } = await call('excerpts.all', { committeeId });
+    await call('excerpts.retype', { committeeId, ids: excerpts.filter(({ parentId }) => parentId === null).map(({ id }) => id), kind: 'background' });
+    expect(await kinds()).toEqual(['background', 'response', 'background', 'response', 'background', 'response', 'background', 'background']);
+    await call('history.undo', { committeeId });
+    expect([await kinds(), rowsOf(desk, committeeId)]).toEqual(before);
+  });
+});
+
 describe('the agenda in a paper', () => {
   it('becomes the agenda of the one meeting it brings, tied to its lines', async () => {
     const { call } = newDesk();

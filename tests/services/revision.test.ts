@@ -168,6 +168,34 @@ describe('a newer version of a paper', () => {
     expect(await pointOf('職員の異動')).toMatchObject({ kind: 'viewpoint', itemId: null, hasSource: true, vanished: false });
   });
 
+  it('takes in what was left out before where the person asks for it: meetings, members, indicators and actions as well as lines', async () => {
+    const desk = newDesk();
+    const { call } = desk;
+    const text = `${SHEET}\n## 委員名簿\n\n| 氏名 | 所属 |\n| --- | --- |\n| 森 一郎 | とみおか大学 |\n| 原 花子 | 公募市民 |\n\n## スケジュール\n\n- 第1回検討会（H26.8.25）\n- 第2回検討会（H26.10 上旬）\n`;
+    const preview = await call('papers.preview', { fileName: '資料.md', bytes: bytesOf(text) });
+    const { rows, ...others } = rowsFromRecognised(preview.recognised);
+    const firstOnly = { meetings: others.meetings.slice(0, 1), members: others.members.slice(0, 1), indicators: others.indicators.slice(0, 1), actions: others.actions.slice(0, 1) };
+    const { committeeId, paperId } = await call('papers.accept', {
+      sha256: preview.sha256, title: '資料', committee: { to: 'new', name: '検討会' }, rows: [], ...acceptedOthers({ rows, ...firstOnly }),
+    });
+    const newer = await call('papers.preview', { fileName: '資料(差替).md', bytes: bytesOf(`${text}\n以上`) });
+    const asked = { committeeId, paperId, sha256: newer.sha256 };
+    const { added, counts } = await call('papers.compareVersion', asked);
+    expect([added.meetings, added.members, added.indicators, added.actions].map((all) => all.map(({ leftBefore }) => leftBefore))).toEqual([[true], [true], [true], [true]]);
+    expect(counts.added).toBe(0);
+    const keys = [...added.meetings, ...added.members, ...added.indicators, ...added.actions].map(({ key }) => key);
+    expect(new Set(keys).size).toBe(4);
+    const before = projectionOf(desk.store, committeeId)['action'];
+    expect(await call('papers.replace', { ...asked, title: '資料', alsoAdd: keys.filter((key) => key !== added.members[0]?.key) })).toMatchObject({ added: 3 });
+    const { indicators, actions } = await call('excerpts.all', { committeeId });
+    expect(indicators.map(({ name }) => name)).toEqual(['窓口の待ち時間', '移動市役所の利用者']);
+    expect(actions.map(({ title, ranges }) => [title, ranges.length > 0])).toEqual([['窓口の一本化', true], ['移動市役所の運行', true]]);
+    expect((await call('meetings.list', { committeeId })).map(({ dateRaw }) => dateRaw)).toEqual(['H26.8.25', 'H26.10 上旬']);
+    expect((await call('members.list', { committeeId })).map(({ name }) => name)).toEqual(['森 一郎']);
+    await call('history.undo', { committeeId });
+    expect(projectionOf(desk.store, committeeId)['action']).toEqual(before);
+  });
+
   it('follows changed cities and meetings, and keeps cities that were corrected by hand', async () => {
     const { call, committeeId, pointOf, replace } = await holding();
     const { id } = await pointOf('放課後');

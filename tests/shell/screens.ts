@@ -217,6 +217,22 @@ export const SCREENS: readonly Screen[] = [
     await previewFiles(page, [file('paper 9.txt', kindPaper(MINUTES))]);
     await page.locator('[data-row]').last().click();
   } },
+  { name: 'import-add-lines', open: async ({ page }) => {
+    await previewFiles(page, [file('paper 8.md', kindPaper(PROGRAMME))]);
+    await page.locator('[data-cell]').nth(1).click();
+    await pressFor(page, 'Shift+A', page.getByRole('toolbar', { name: t('papers.addLines') }));
+  } },
+  { name: 'import-replace-left', open: async (stage) => {
+    await takeIn(stage, PROGRAMME);
+    const { indicators } = await ask(stage.app, 'excerpts.all', { committeeId: stage.committeeId });
+    const [left] = indicators.filter(({ paperId }) => paperId !== null);
+    if (left) await ask(stage.app, 'excerpts.remove', { committeeId: stage.committeeId, ids: [left.id] });
+    await previewFiles(stage.page, [file('paper 11.md', `${kindPaper(PROGRAMME).toString('utf8')}\n以上\n`)]);
+    await pressFor(stage.page, 'Control+Enter', stage.page.getByRole('dialog'));
+    await stage.page.getByRole('dialog').getByText(t('import.toReplace'), { exact: true }).click();
+    await stage.page.getByRole('dialog').locator('button[type=submit]').click();
+    await stage.page.getByRole('grid', { name: t('import.differences') }).getByRole('button', { name: t('import.addAnyway') }).first().click();
+  } },
   { name: 'board', open: chooseIssue },
   { name: 'board-edit', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'Enter', stage.page.getByRole('textbox', { name: t('board.editText') })); } },
   { name: 'board-link', open: async (stage) => { await chooseIssue(stage); await pressFor(stage.page, 'l', stage.page.getByText(t('board.linkingToggle'))); } },
@@ -254,6 +270,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'paper-statement-edit', open: async (stage) => { await chooseRecord(stage, MINUTES, '山側の集落'); await pressFor(stage.page, 'Enter', stage.page.getByRole('grid').getByRole('textbox')); } },
   { name: 'paper-kinds', open: async (stage) => { await chooseRecord(stage, MINUTES, '山側の集落'); await pressFor(stage.page, 't', stage.page.getByRole('menu')); } },
   { name: 'paper-make-points', open: async (stage) => { await chooseRecord(stage, MINUTES, '山側の集落'); await pressFor(stage.page, 'k', stage.page.getByRole('dialog')); } },
+  { name: 'paper-add-lines', open: async (stage) => {
+    await chooseRecord(stage, PROGRAMME, '変更②');
+    await pressFor(stage.page, 'Shift+A', stage.page.getByRole('toolbar', { name: t('papers.addLines') }));
+    await stage.page.keyboard.press('Shift+ArrowDown');
+  } },
+  { name: 'paper-add-part', open: async (stage) => { await chooseRecord(stage, PROGRAMME, '変更②'); await pressFor(stage.page, 'Shift+C', stage.page.getByRole('dialog').getByRole('textbox').first()); } },
   { name: 'paper-nothing-found', open: async (stage) => {
     await chooseRecord(stage, MINUTES, '山側の集落');
     await stage.page.getByRole('searchbox', { name: t('papers.filter') }).fill('zzz');

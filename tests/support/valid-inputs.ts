@@ -30,12 +30,12 @@ async function strandedRecord(call: Desk['call'], committeeId: string): Promise<
   return vanished.recordId;
 }
 
-/** Takes in a sheet with a measure, an indicator and an action. */
+/** Takes in a sheet with two measures, an indicator and an action. */
 async function sheetRecords(call: Desk['call'], committeeId: string) {
   const { sha256 } = await call('papers.preview', { fileName: '進行管理表.md', bytes: new TextEncoder().encode('窓口の見直し\n令和5年度 検討\n窓口の数 3\n') });
   const { paperId } = await call('papers.accept', {
     sha256, title: '進行管理表', committee: { to: 'existing', committeeId }, meetings: [], members: [],
-    rows: [{ key: 'r', kind: 'measure', text: '窓口を見直す。', item: null, parent: null, cities: [], ranges: [{ start: 0, end: 6 }] }],
+    rows: ['窓口を見直す。', '窓口を増やす。'].map((text, i) => ({ key: `r${i}`, kind: 'measure' as const, text, item: null, parent: null, cities: [], ranges: [{ start: 0, end: 6 }] })),
     indicators: [{ name: '窓口の数', marker: '', base: null, values: [{ label: 'R5', value: '3' }], target: null, note: '', ranges: [{ start: 17, end: 23 }] }],
     actions: [{
       title: '窓口の見直し', plans: [{ kind: 'plan', revision: '', reason: '', cells: [{ year: 'R5', text: '検討' }] }],
@@ -46,7 +46,7 @@ async function sheetRecords(call: Desk['call'], committeeId: string) {
   const [[indicator], [action]] = [indicators, actions];
   const plan = action?.plans[0];
   if (indicator === undefined || action === undefined || plan === undefined) throw new Error('the sheet lacks a record');
-  return { excerptId: idOf(excerpts), indicator, action, plan };
+  return { excerptId: idOf(excerpts), otherExcerptId: idOf(excerpts, 1), indicator, action, plan };
 }
 
 /** Opens the sample committee on the desk and writes the inputs for it. @param folder where exports go */
@@ -68,7 +68,7 @@ export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string):
   const preview = rowsFromRecognised(recognised);
   const newer = await call('papers.preview', { fileName: '資料(差替).md', bytes: new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/。\n/, 'ものとする。\n')) });
   const recordId = await strandedRecord(call, committeeId);
-  const { excerptId, indicator, action, plan } = await sheetRecords(call, committeeId);
+  const { excerptId, otherExcerptId, indicator, action, plan } = await sheetRecords(call, committeeId);
   const inLibrary = await call('papers.accept', { sha256, title: '資料', committee: { to: 'library' }, municipality: '青野市', rows: libraryRows(preview.rows, '青野市').slice(0, 8), meetings: [], members: [], indicators: [], actions: [] });
   const { examples } = await call('library.examples', { text: '' });
   const options = { date: '令和8年8月6日', paperNumber: '資料3', draftId };
@@ -86,6 +86,7 @@ export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string):
     'papers.stopReading': { reading: 'reading' },
     'papers.file': { sha256 },
     'papers.accept': { sha256, title: '資料', label: '', committee: { to: 'new', name: '新しい検討会', municipality: '' }, rows: acceptedRows(preview.rows).slice(0, 8), ...acceptedOthers(preview) },
+    'papers.add': { ...of, paperId, rows: [{ key: 'new', kind: 'measure', text: '窓口', item: null, parent: null, cities: [], ranges: [{ start: 0, end: 4 }] }] },
     'papers.list': of,
     'papers.text': { ...of, paperId },
     'papers.versions': { sha256: newer.sha256, committeeId },
@@ -104,11 +105,15 @@ export async function validInputs({ call }: Pick<Desk, 'call'>, folder: string):
     'items.remove': { ...of, id: itemId, withPoints: true },
     'excerpts.all': { ...of, paperId },
     'excerpts.update': { ...of, id: excerptId, kind: 'measure', text: '窓口を増やす。', speaker: '' },
+    'excerpts.retype': { ...of, ids: [excerptId], kind: 'outcome' },
+    'excerpts.move': { ...of, id: excerptId, besideId: otherExcerptId, side: 'before' },
     'excerpts.makePoints': { ...of, ids: [excerptId], kind: 'issue', itemId },
-    'indicators.update': { ...of, id: indicator.id, name: '窓口の数', note: '', base: { label: 'R5', value: '3', unit: '' }, target: null, values: [{ id: idOf(indicator.values), value: '4' }] },
+    'indicators.update': { ...of, id: indicator.id, name: '窓口の数', note: '', base: { label: 'R5', value: '3', unit: '' }, target: null, values: [{ id: idOf(indicator.values), value: '4' }], addValues: [{ label: 'R9', value: '5' }] },
     'actions.update': {
       ...of, id: action.id, title: '窓口の見直し', plans: [{ id: plan.id, reason: '' }], cells: [{ id: idOf(plan.cells), text: '検討' }],
       progress: [{ id: idOf(action.progress), status: 'A', text: '' }],
+      addPlans: [{ kind: 'revised', revision: 'R9変更', reason: '', cells: [{ year: 'R9', text: '' }] }], addCells: [{ planId: plan.id, year: 'R9', text: '実施' }],
+      addProgress: [{ year: 'R9', kind: '', status: '', text: '済', note: '' }],
     },
     'excerpts.remove': { ...of, ids: [excerptId, indicator.id, action.id] },
     'points.list': { ...of, itemId },

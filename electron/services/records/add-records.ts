@@ -15,7 +15,7 @@ import type { Entry, Writer } from './sourced-tables.ts';
 
 /** Where records of a newer version go; nothing given: behind those there are. */
 export type Placement = {
-  /** Ranks by row key. */
+  /** Ranks by the names that entriesOf gives. */
   ranks?: ReadonlyMap<string, string>;
   /** Whether the paper's agenda is that of a meeting; left out: where the paper is of one. */
   hasAgenda?: boolean;
@@ -26,9 +26,9 @@ export type Placement = {
 /**
  * Makes records of what was taken in, each tied to its places in the paper. What the committee has already (a meeting of
  * that day, a member of that name, an agenda item of that title) is tied to the paper as well and not made anew.
- * @returns how many records were made
+ * @returns the ids of the records that were made, table by table, and how many they are
  */
-export function addRecords(writer: Writer, source: PaperSource, incoming: Incoming, { ranks, hasAgenda = ownMeeting(incoming) !== null, meetingId = null }: Placement = {}): RecordCounts {
+export function addRecords(writer: Writer, source: PaperSource, incoming: Incoming, { ranks, hasAgenda = ownMeeting(incoming) !== null, meetingId = null }: Placement = {}): { made: string[]; counts: RecordCounts } {
   const entries = entriesOf(incoming, hasAgenda);
   const ids = new Map(entries.map(({ placed, existing }) => [`${placed.table} ${placed.id}`, existing ?? uuidv7()]));
   const idOf = (table: SourcedTable, key: string | null) =>
@@ -36,7 +36,7 @@ export function addRecords(writer: Writer, source: PaperSource, incoming: Incomi
   const agendaOf = meetingId ?? idOf('meeting', `meeting ${ownMeeting(incoming)}`) ?? '';
   tieAgenda(writer, agendaOf, entries, ids);
 
-  const made: Partial<Record<SourcedTable, number>> = {};
+  const made: { table: SourcedTable; id: string }[] = [];
   for (const table of SOURCED_TABLES) {
     const own = entries.filter(({ placed }) => placed.table === table);
     const behind = ranksBehind(writer.orm, SOURCED[table].schema, writer.dossierId, own.length);
@@ -45,13 +45,19 @@ export function addRecords(writer: Writer, source: PaperSource, incoming: Incomi
       if (entry.existing !== null) entry.fill(writer, id);
       else {
         entry.add(writer, id, { rank: ranks?.get(entry.placed.id) ?? behind[i] ?? '', idOf, meetingId: agendaOf });
-        made[table] = (made[table] ?? 0) + 1;
+        made.push({ table, id });
       }
       addPassages(writer.draft, id, source, entry.placed.ranges);
     }
   }
-  const { item = 0, point = 0, excerpt = 0, meeting = 0, agendaItem = 0, member = 0, indicator = 0, action = 0 } = made;
-  return { items: item, points: point, excerpts: excerpt + agendaItem, meetings: meeting, members: member, indicators: indicator, actions: action };
+  const count = (...tables: SourcedTable[]) => made.filter(({ table }) => tables.includes(table)).length;
+  return {
+    made: made.map(({ id }) => id),
+    counts: {
+      items: count('item'), points: count('point'), excerpts: count('excerpt', 'agendaItem'), meetings: count('meeting'), members: count('member'),
+      indicators: count('indicator'), actions: count('action'),
+    },
+  };
 }
 
 /** An agenda item that the meeting has already under the same title is that one. */

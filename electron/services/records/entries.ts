@@ -20,7 +20,6 @@ export const entriesOf = (content: Incoming, hasAgenda = ownMeeting(content) !==
 
 /** The records among `ids` that stand, each in one line. */
 export function standingRecords(orm: Orm, dossierId: string, ids: readonly string[]): (Said & { table: SourcedTable })[] {
-  const wanted = new Set(ids);
-  if (wanted.size === 0) return [];
-  return SOURCED_TABLES.flatMap((table) => SOURCED[table].standing(orm, dossierId).flatMap((said) => (wanted.has(said.id) ? [{ ...said, table }] : [])));
+  if (ids.length === 0) return [];
+  return SOURCED_TABLES.flatMap((table) => SOURCED[table].standing(orm, dossierId, ids).map((said) => ({ ...said, table })));
 }

@@ -19,7 +19,7 @@ const dateFields = (one: AcceptedMeeting) => ({
  * gave it (8月下旬 → 8月25日), unless a person has ever set its date. Nothing else it says is changed.
  */
 export function fillMeeting(orm: Orm, draft: DossierDraft, dossierId: string, id: string, one: AcceptedMeeting): void {
-  const there = meetingRows(orm, dossierId).find((meeting) => meeting.id === id);
+  const there = meetingRows(orm, dossierId, [id])[0];
   if (there === undefined) return;
   const isNearer = one.precision === 'day' && there.precision !== 'day' && lies(one, there) && isSetByPapers(orm, dossierId, id, 'dateRaw');
   draft.edit('meeting', id, {
@@ -29,6 +29,6 @@ export function fillMeeting(orm: Orm, draft: DossierDraft, dossierId: string, id
 
 /** Fills in what a member of the committee lacks; name and office stay. */
 export function fillMember(orm: Orm, draft: DossierDraft, dossierId: string, id: string, one: AcceptedMember): void {
-  const there = memberRows(orm, dossierId).find((member) => member.id === id);
+  const there = memberRows(orm, dossierId, [id])[0];
   if (there !== undefined) draft.edit('member', id, { affiliation: there.affiliation || one.affiliation, field: there.field || one.field });
 }

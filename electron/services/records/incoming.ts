@@ -22,11 +22,17 @@ export function checkReferences({ rows }: Pick<Incoming, 'rows'>): void {
   if (families.size < rows.length) throw new AppError('bad-input', { field: 'rows.key' });
   for (const row of rows) {
     if (row.item !== null && !row.item.startsWith(EXISTING) && families.get(row.item) !== 'item') throw new AppError('bad-input', { field: 'rows.item' });
-    if (row.parent !== null && (families.get(row.parent) !== family(row) || family(row) === 'item' || row.parent === row.key)) throw new AppError('bad-input', { field: 'rows.parent' });
+    if (row.parent !== null && !row.parent.startsWith(EXISTING) && (families.get(row.parent) !== family(row) || family(row) === 'item' || row.parent === row.key)) throw new AppError('bad-input', { field: 'rows.parent' });
   }
 }
 
-/** @throws AppError not-found where a meeting or a member is said to be one that the committee does not have */
-export function requireExisting(context: Context, committeeId: string, { meetings, members }: Pick<Incoming, 'meetings' | 'members'>): void {
-  requireRecords(context, committeeId, ...meetings.map(({ existing }) => ['meeting', existing] as const), ...members.map(({ existing }) => ['member', existing] as const));
+/** @throws AppError not-found where something is said to be one that the committee does not have */
+export function requireExisting(context: Context, committeeId: string, { rows, meetings, members }: Pick<Incoming, 'rows' | 'meetings' | 'members'>): void {
+  const named = (key: string | null) => (key?.startsWith(EXISTING) ? key.slice(EXISTING.length) : null);
+  requireRecords(
+    context, committeeId,
+    ...meetings.map(({ existing }) => ['meeting', existing] as const), ...members.map(({ existing }) => ['member', existing] as const),
+    ...rows.map(({ item }) => ['item', named(item)] as const),
+    ...rows.map((row) => [POINTS.has(row.kind) ? 'point' : 'excerpt', named(row.parent)] as const),
+  );
 }

@@ -6,7 +6,7 @@ import { excerptRows, excerptsUnder } from '../../../db/queries/excerpts.ts';
 import { itemRows } from '../../../db/queries/items.ts';
 import { meetingRows } from '../../../db/queries/meetings.ts';
 import { memberRows } from '../../../db/queries/members.ts';
-import { placedPoints } from '../../../db/queries/placed-points.ts';
+import { placedPoints, pointRows } from '../../../db/queries/placed-points.ts';
 import { citiesByPoint } from '../../../db/queries/points.ts';
 import { listActions, listIndicators } from '../../../db/queries/programme.ts';
 import type { RankedTable } from '../../../db/queries/ranks.ts';
@@ -53,8 +53,8 @@ type Description = {
   schema: RankedTable;
   /** What of a paper's content becomes records of the table. @param hasAgenda whether its agenda is that of one meeting */
   entries: (content: Incoming, hasAgenda: boolean) => Entry[];
-  /** The dossier's records that stand, in order. */
-  standing: (orm: Orm, dossierId: string) => Said[];
+  /** The records of `ids` that stand in the dossier, in order. */
+  standing: (orm: Orm, dossierId: string, ids: readonly string[]) => Said[];
   /** Writes a text that no entry brings, as it stands in a paper; undefined where one text does not make the record. */
   write?: (draft: DossierDraft, id: string, text: string) => void;
   /** Removes a record with all that belongs to it. */
@@ -83,7 +83,7 @@ export const SOURCED: Readonly<Record<SourcedTable, Description>> = {
       add: ({ draft }, id, { rank }) => draft.add('item', id, { title: row.text, rank }),
       retell: ({ draft }, id) => draft.edit('item', id, { title: row.text }),
     })),
-    standing: (orm, dossierId) => itemRows(orm, dossierId).map(({ id, title }) => ({ ...PLAIN, id, says: title })),
+    standing: (orm, dossierId, ids) => itemRows(orm, dossierId, ids).map(({ id, title }) => ({ ...PLAIN, id, says: title })),
     write: (draft, id, title) => draft.edit('item', id, { title }),
     // An item's points stay, outside the items.
     remove: ({ orm, draft, dossierId }, id) => {
@@ -100,9 +100,9 @@ export const SOURCED: Readonly<Record<SourcedTable, Description>> = {
       },
       retell: ({ draft }, id) => draft.edit('point', id, { text: row.text }),
     })),
-    standing: (orm, dossierId) => {
-      const cities = citiesByPoint(orm, dossierId);
-      return placedPoints(orm, dossierId).map(({ id, kind, itemId, text }) => ({ id, kind, itemId, cities: cities.get(id) ?? [], says: text }));
+    standing: (orm, dossierId, ids) => {
+      const cities = citiesByPoint(orm, dossierId, ids);
+      return pointRows(orm, dossierId, ids).map(({ id, kind, itemId, text }) => ({ id, kind, itemId, cities: cities.get(id) ?? [], says: text }));
     },
     write: (draft, id, text) => draft.edit('point', id, { text }),
     remove: ({ orm, draft, dossierId }, id) => {
@@ -116,7 +116,7 @@ export const SOURCED: Readonly<Record<SourcedTable, Description>> = {
         draft.add('excerpt', id, { kind: row.kind, text: row.text, speaker: row.speaker, section: row.section, parentId: idOf('excerpt', row.parent), rank }),
       retell: ({ draft }, id) => draft.edit('excerpt', id, { text: row.text, speaker: row.speaker }),
     })),
-    standing: (orm, dossierId) => excerptRows(orm, dossierId).map((one) => ({ ...PLAIN, id: one.id, kind: one.kind, says: excerptLine(one) })),
+    standing: (orm, dossierId, ids) => excerptRows(orm, dossierId, ids).map((one) => ({ ...PLAIN, id: one.id, kind: one.kind, says: excerptLine(one) })),
     write: (draft, id, text) => draft.edit('excerpt', id, { text }),
     remove: ({ orm, draft, dossierId }, id) => {
       for (const one of [id, ...excerptsUnder(orm, dossierId, [id])]) draft.remove('excerpt', one);
@@ -131,7 +131,7 @@ export const SOURCED: Readonly<Record<SourcedTable, Description>> = {
       retell: ({ draft }, id) => draft.edit('meeting', id, { ...meetingFields(one), topics: one.topics }),
       fill: ({ orm, draft, dossierId }, id) => fillMeeting(orm, draft, dossierId, id, one),
     })),
-    standing: (orm, dossierId) => meetingRows(orm, dossierId).map((one) => ({ ...PLAIN, id: one.id, says: meetingLine(one) })),
+    standing: (orm, dossierId, ids) => meetingRows(orm, dossierId, ids).map((one) => ({ ...PLAIN, id: one.id, says: meetingLine(one) })),
     remove: ({ draft }, id) => draft.remove('meeting', id),
   },
   agendaItem: {
@@ -140,7 +140,7 @@ export const SOURCED: Readonly<Record<SourcedTable, Description>> = {
       add: ({ draft }, id, { rank, meetingId }) => draft.add('agendaItem', id, { meetingId, title: row.text, minutes: null, state: 'open', rank }),
       retell: ({ draft }, id) => draft.edit('agendaItem', id, { title: row.text }),
     })),
-    standing: (orm, dossierId) => agendaItems(orm, dossierId).map(({ id, title }) => ({ ...PLAIN, id, says: title })),
+    standing: (orm, dossierId, ids) => agendaItems(orm, dossierId, ids).map(({ id, title }) => ({ ...PLAIN, id, says: title })),
     write: (draft, id, title) => draft.edit('agendaItem', id, { title }),
     remove: ({ draft }, id) => draft.remove('agendaItem', id),
   },
@@ -151,7 +151,7 @@ export const SOURCED: Readonly<Record<SourcedTable, Description>> = {
       retell: ({ draft }, id) => draft.edit('member', id, { name: one.name, affiliation: one.affiliation, field: one.field, role: one.role }),
       fill: ({ orm, draft, dossierId }, id) => fillMember(orm, draft, dossierId, id, one),
     })),
-    standing: (orm, dossierId) => memberRows(orm, dossierId).map((one) => ({ ...PLAIN, id: one.id, says: memberLine(one) })),
+    standing: (orm, dossierId, ids) => memberRows(orm, dossierId, ids).map((one) => ({ ...PLAIN, id: one.id, says: memberLine(one) })),
     remove: ({ draft }, id) => draft.remove('member', id),
   },
   indicator: {
@@ -160,7 +160,7 @@ export const SOURCED: Readonly<Record<SourcedTable, Description>> = {
       add: ({ draft }, id, { rank }) => putIndicator(draft, id, one, { rank }),
       retell: ({ orm, draft, dossierId }, id) => putIndicator(draft, id, one, { before: listIndicators(orm, dossierId, [id])[0] }),
     })),
-    standing: (orm, dossierId) => listIndicators(orm, dossierId).map((one) => ({ ...PLAIN, id: one.id, says: indicatorLine(one) })),
+    standing: (orm, dossierId, ids) => listIndicators(orm, dossierId, ids).map((one) => ({ ...PLAIN, id: one.id, says: indicatorLine(one) })),
     remove: ({ orm, draft, dossierId }, id) => {
       for (const one of listIndicators(orm, dossierId, [id])) removeIndicator(draft, one);
     },
@@ -171,7 +171,7 @@ export const SOURCED: Readonly<Record<SourcedTable, Description>> = {
       add: ({ draft }, id, { rank }) => putAction(draft, id, one, { rank }),
       retell: ({ orm, draft, dossierId }, id) => putAction(draft, id, one, { before: listActions(orm, dossierId, [id])[0] }),
     })),
-    standing: (orm, dossierId) => listActions(orm, dossierId).map((one) => ({ ...PLAIN, id: one.id, says: actionLine(one) })),
+    standing: (orm, dossierId, ids) => listActions(orm, dossierId, ids).map((one) => ({ ...PLAIN, id: one.id, says: actionLine(one) })),
     remove: ({ orm, draft, dossierId }, id) => {
       for (const one of listActions(orm, dossierId, [id])) removeAction(draft, one);
     },

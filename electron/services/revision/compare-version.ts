@@ -36,7 +36,7 @@ export type Asked = Corrected & {
 
 /** What became of a record: what the contract tells of it, the row it goes with, and its places in the new text. */
 export type Revised = RevisedRecord & { record: OldRecord; row: Placed | null; ranges: SourceRange[] };
-type Added<T> = T & { leftBefore: boolean };
+type Added<T> = T & { key: string; leftBefore: boolean };
 export type Comparison = {
   staged: StagedPaper;
   old: OldPaper;
@@ -165,7 +165,7 @@ function addedOf({ rows, meetings, members, indicators, actions }: Incoming, hel
     return owner === undefined ? null : EXISTING + owner;
   };
   const added = <T>(list: readonly T[], idOf: (one: T, i: number) => string): Added<T>[] =>
-    list.flatMap((one, i) => (ownerOf.has(idOf(one, i)) || heldIds.has(idOf(one, i)) ? [] : [{ ...one, leftBefore: leftBefore.has(idOf(one, i)) }]));
+    list.flatMap((one, i) => (ownerOf.has(idOf(one, i)) || heldIds.has(idOf(one, i)) ? [] : [{ ...one, key: idOf(one, i), leftBefore: leftBefore.has(idOf(one, i)) }]));
   const newRows = added(rows, (row) => row.key).map((row) => {
     const item = row.item === null ? null : (stays(row.item) ?? (leftBefore.has(row.item) || heldIds.has(row.item) ? null : row.item));
     const above = row.parent === null ? undefined : points.get(ownerOf.get(row.parent) ?? '');

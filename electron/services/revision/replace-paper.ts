@@ -32,7 +32,7 @@ export async function replacePaper(context: Context, input: Input): Promise<Outp
   const ranks = ranksOfAdded(context, input.committeeId, compared, fresh.rows, meetingId);
   const hasAgenda = old.hasAgenda && (meetingId !== null || ownMeeting(fresh) !== null);
   const change = { dossierId: input.committeeId, why: whyOf(context), alsoWrite: () => keepSource(context, staged), shared: [sharedPaper(staged.sha256)] };
-  const added = context.store.change(change, (draft) => {
+  const done = context.store.change(change, (draft) => {
     const paperId = addPaper(context, draft, input.committeeId, {
       sha256: staged.sha256, fileName: staged.fileName, title: input.title, label: input.label, cited: false,
       kind: input.kind ?? staged.recognised.kind, municipality: input.municipality ?? old.municipality,
@@ -49,11 +49,10 @@ export async function replacePaper(context: Context, input: Input): Promise<Outp
       if (one.state === 'changed') takeNew(writer, one, entries, decisions.get(one.recordId));
     }
     for (const { passageId, range } of compared.orphans) draft.edit('passage', passageId, { paperId, ...range, quote: staged.text.slice(range.start, range.end) });
-    return { paperId, made: addRecords(writer, source, fresh, { ranks, hasAgenda, meetingId }) };
+    return { paperId, added: addRecords(writer, source, fresh, { ranks, hasAgenda, meetingId }).made.length };
   });
   const count = (state: Revised['state']) => revised.filter((one) => one.state === state).length;
-  const sum = Object.values(added.made).reduce((all, one) => all + one, 0);
-  return { paperId: added.paperId, same: count('same'), changed: count('changed'), vanished: count('vanished'), added: sum };
+  return { ...done, same: count('same'), changed: count('changed'), vanished: count('vanished') };
 }
 
 /** The meeting whose agenda the paper holds, as it stands in the committee; null where it does not stand yet. */
@@ -88,16 +87,15 @@ function takeNew(writer: Writer, one: Revised, entries: ReadonlyMap<string, Entr
 
 /** What is to be taken in of what is new: not what was left out before, unless the person asks for it. */
 function wanted({ rows, ...others }: Comparison['added'], alsoAdd: ReadonlySet<string>): Comparison['added'] {
-  const taken = rows.filter((row) => !row.leftBefore || alsoAdd.has(row.key));
+  const isTaken = ({ key, leftBefore }: { key: string; leftBefore: boolean }) => !leftBefore || alsoAdd.has(key);
+  const taken = rows.filter(isTaken);
   const keys = new Set(taken.map(({ key }) => key));
   const stays = (key: string | null) => (key === null || key.startsWith(EXISTING) || keys.has(key) ? key : null);
   return {
     rows: taken.map((row) => ({ ...row, item: stays(row.item), parent: stays(row.parent) })),
-    meetings: others.meetings.filter(isNew),
-    members: others.members.filter(isNew),
-    indicators: others.indicators.filter(isNew),
-    actions: others.actions.filter(isNew),
+    meetings: others.meetings.filter(isTaken),
+    members: others.members.filter(isTaken),
+    indicators: others.indicators.filter(isTaken),
+    actions: others.actions.filter(isTaken),
   };
 }
-
-const isNew = ({ leftBefore }: { leftBefore: boolean }): boolean => !leftBefore;

@@ -62,7 +62,7 @@ export const PointRow = memo(function PointRow({ point, links, chosen, tabStop, 
       data-dragging={drag.isDragging || undefined}
       data-drop={drop ?? undefined}
       tabIndex={tabStop ? 0 : -1}
-      className={classes.point}
+      className={`row ${classes.point}`}
       onClick={(event) => onPress(point.id, event)}
       onDoubleClick={() => onEdit(point.id)}
       {...(listener ? { onPointerDown: (event) => listener(event) } : {})}

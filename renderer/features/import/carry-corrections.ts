@@ -1,5 +1,6 @@
 import type { SourceRange } from '../../../electron/contract/recognised.ts';
 import type { Preview, PreviewRow } from '../../../electron/contract/preview/preview.ts';
+import { inPaperOrder, isByHand } from './preview-lines.ts';
 
 /** The new reading with the corrections carried over, and how many were made to what it does not know as such. */
 export type Carried = { preview: Preview; kept: number; lost: number };
@@ -30,7 +31,9 @@ const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
 function carryRows(read: readonly PreviewRow[], now: readonly PreviewRow[], fresh: readonly PreviewRow[]): { all: PreviewRow[]; kept: number; lost: number } {
   const before = new Map(read.map((row) => [row.key, row]));
-  const touched = now.filter((row) => !same(row, before.get(row.key) ?? {}));
+  // what was made by hand is of the paper itself, not of a reading
+  const byHand = now.filter(isByHand);
+  const touched = now.filter((row) => !isByHand(row) && !same(row, before.get(row.key) ?? {}));
   const freshAt = new Map(fresh.map((row) => [`${placeOf(row)}\n${row.text}`, row]));
   const newKeys = new Map(read.flatMap((row) => { const there = freshAt.get(`${placeOf(row)}\n${row.text}`); return there ? [[row.key, there.key] as const] : []; }));
   const replaced = new Map<string, PreviewRow[]>();
@@ -68,7 +71,7 @@ function carryRows(read: readonly PreviewRow[], now: readonly PreviewRow[], fres
       };
     });
   });
-  return { all: rows, kept, lost };
+  return { all: inPaperOrder(rows, byHand.map((row) => ({ ...row, item: keyOf(row.item), parent: keyOf(row.parent) }))), kept: kept + byHand.length, lost };
 }
 
 /** What is not a row: each by itself, by where it stands; of those that share a place, by their order there. */
@@ -84,7 +87,8 @@ function carryEach<T extends { key: string; ranges: readonly SourceRange[] }>(re
     return other ? { ...other, key: one.key } : one;
   });
   const kept = freshPlaces.filter((place) => corrected.has(place)).length;
-  return { all, kept, lost: corrected.size - kept };
+  const byHand = now.filter(isByHand);
+  return { all: inPaperOrder(all, byHand), kept: kept + byHand.length, lost: corrected.size - kept };
 }
 
 function placesOf(all: readonly { ranges: readonly SourceRange[] }[]): string[] {

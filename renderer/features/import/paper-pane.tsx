@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import type { RecordKind, SourceRange } from '../../../electron/contract/recognised.ts';
 import { useT, type Translate } from '../../i18n/index.ts';
 import { PaperFace } from '../../shared/paper-face.tsx';
@@ -13,10 +13,7 @@ export type PaperPassage = { key: string; kind: RecordKind | 'meeting' | 'member
 export function PaperPane({ session, passages, ...rest }: {
   session: Pick<Session, 'sha256' | 'text' | 'layout' | 'headings'>;
   passages: readonly PaperPassage[];
-  active: string | null;
-  hovered: string | null;
-  onPress: (key: string) => void;
-}) {
+} & Pick<ComponentProps<typeof PaperFace>, 'active' | 'hovered' | 'onPress' | 'chosen' | 'onPoint' | 'onSelect'>) {
   const t = useT();
   const { sha256, text, layout, headings } = session;
   const ranges = useMemo(() => passages.flatMap(({ key, ranges: own }) => own.map((range) => ({ ...range, key }))), [passages]);

@@ -1,6 +1,6 @@
 import { groupPreview, isExcerptKind, type Preview, type PreviewMeeting, type PreviewRow } from '../../../electron/contract/preview/preview.ts';
 import { groupExcerpts, rowsOf, type ExcerptGroup } from '../../shared/excerpt-groups.ts';
-import { actionTable, indicatorTables, type FigureTable, type FigureWords } from '../../shared/figure-table.ts';
+import { actionTable, figurePlaces, indicatorTables, type FigureTable, type FigureWords, type ListedAction } from '../../shared/figure-table.ts';
 import { actionLike, indicatorLikes } from './preview-figures.ts';
 
 /** What the list of a preview shows, in its order. */
@@ -8,7 +8,7 @@ export type Shown = {
   doubts: readonly Doubt[];
   sections: ReturnType<typeof groupPreview>['sections'];
   indicators: readonly FigureTable[];
-  actions: readonly { key: string; title: string; left: boolean; table: FigureTable }[];
+  actions: readonly ListedAction[];
   meetings: Preview['meetings'];
   members: Preview['members'];
   excerpts: readonly ExcerptGroup<PreviewRow>[];
@@ -51,12 +51,10 @@ export function shownOf(preview: Preview, words: FigureWords): Shown {
 
 /** Places in the order the list shows them. */
 export function shownOrder({ doubts, sections, indicators, actions, meetings, members, excerpts }: Shown): string[] {
-  const linesOf = ({ lines }: FigureTable) => lines.map(({ place }) => place);
   return [
     ...doubts.map(({ key }) => doubtPlace(key)),
     ...sections.flatMap(({ item, groups }) => [...(item ? [item.key] : []), ...groups.flatMap((group) => group.rows.map((row) => row.key))]),
-    ...indicators.flatMap(linesOf),
-    ...actions.flatMap(({ key, table }) => [key, ...linesOf(table)]),
+    ...figurePlaces({ indicators, actions }),
     ...meetings.map((meeting) => meeting.key),
     ...members.map((member) => member.key),
     ...excerpts.flatMap((group) => rowsOf(group).map((row) => row.key)),

@@ -1,4 +1,3 @@
-import type { FuzzyDate } from '../../../db/domain/fuzzy-date.ts';
 import type { RecordKind, SourceRange } from '../../../electron/contract/recognised.ts';
 import { isExcerptKind, type Preview, type PreviewRow } from '../../../electron/contract/preview/preview.ts';
 
@@ -42,11 +41,6 @@ export function toggleLeft(preview: Preview, keys: ReadonlySet<string>): Preview
 export function confirm(preview: Preview, keys: ReadonlySet<string>): Preview {
   const sure = <T extends { key: string; doubt: string | null }>(one: T): T => (keys.has(one.key) && one.doubt !== null ? { ...one, doubt: null } : one);
   return { ...preview, rows: preview.rows.map(sure), meetings: preview.meetings.map(sure) };
-}
-
-/** Gives a meeting another date, as it was read from what a person typed. */
-export function setDate(preview: Preview, key: string, { raw, start, end, precision, flag }: FuzzyDate): Preview {
-  return { ...preview, meetings: preview.meetings.map((meeting) => (meeting.key === key ? { ...meeting, dateRaw: raw, start, end, precision, flag: flag ?? null, doubt: flag ?? null } : meeting)) };
 }
 
 /** What a record is called: a row's text, a meeting's or a member's name, an action's title. */

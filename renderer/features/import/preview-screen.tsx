@@ -5,8 +5,11 @@ import type { RecordKind } from '../../../electron/contract/recognised.ts';
 import { useScreenCommands } from '../../app/commands.ts';
 import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
+import { AddLinesBar } from '../../shared/add-lines-bar.tsx';
 import { focusLine } from '../../shared/focus-line.ts';
 import { Kbd } from '../../shared/kbd.tsx';
+import type { LineKind } from '../../shared/records-of-lines.ts';
+import { useChosenLines, type Lines } from '../../shared/use-chosen-lines.ts';
 import { useFigureWords } from '../../shared/use-figure-words.ts';
 import { useRowSelection } from '../../shared/use-row-selection.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
@@ -49,6 +52,15 @@ export const PreviewScreen = memo(function PreviewScreen({ entry, session }: { e
   const paperToo = useDeferredValue(true, false);
   const passages = useDeferredValue(useMemo(() => passagesOf(present), [present]));
 
+  const lineRanges = useMemo(() => passages.flatMap(({ ranges }) => ranges), [passages]);
+  const choosing = useChosenLines(session.text, lineRanges);
+  const { begin } = choosing;
+  const addLines = (kind: LineKind, lines: Lines) => {
+    corrections.addLines(kind, lines);
+    choosing.end();
+    focusLine();
+  };
+
   const { active, select, selectAll } = selection;
   const activeKey = active === null ? null : keyOfPlace(active);
   const edit = (what: Editing['what']) => {
@@ -62,6 +74,7 @@ export const PreviewScreen = memo(function PreviewScreen({ entry, session }: { e
     focusLine();
   };
   const endEdit = useCallback(() => setEditing(null), []);
+  const beginLines = () => begin(passages.find(({ key }) => key === activeKey)?.ranges[0]?.start ?? 0);
   const hover = useCallback((place: string | null) => setHovered(place === null ? null : keyOfPlace(place)), []);
   const selectSection = () => {
     if (activeKey !== null) selectAll(rowsOfSection(present.rows, session.headings, activeKey));
@@ -89,30 +102,30 @@ export const PreviewScreen = memo(function PreviewScreen({ entry, session }: { e
         {session.heldBy.map(({ committeeId, name }) => <p key={committeeId} className={classes.held}>{t('import.held', { name: committeeId === LIBRARY_ID ? t('words.library') : name })}</p>)}
       </header>
       <div className={classes.panes}>
-        {paperToo ? <PaperPane session={session} passages={passages} active={activeKey} hovered={hovered} onPress={select} /> : <div />}
+        {paperToo ? <PaperPane session={session} passages={passages} active={activeKey} hovered={hovered} onPress={select} chosen={choosing.lines?.range ?? null} onPoint={choosing.onPoint} onSelect={begin} /> : <div />}
         <section className={classes.right} aria-label={t('import.recognised')}>
           <div className={classes.kind}>
             <span className={classes.soft}>{t('import.paperKind')}</span>
             <PaperKindSelect entry={entry} session={session} />
           </div>
           <PaperWarnings warnings={session.warnings} />
+          {choosing.lines ? <AddLinesBar choosing={choosing} lines={choosing.lines} onAdd={addLines} /> : (
+            <RowToolbar preview={present} selected={keys} active={activeKey} place={active} corrections={corrections} onEdit={edit} onSelectSection={selectSection} onAddLines={beginLines} />
+          )}
           {nothing ? (
             <EmptyState title={t('import.nothingTitle')} hint={t('import.nothingHint')} />
           ) : (
-            <>
-              <RowToolbar preview={present} selected={keys} active={activeKey} corrections={corrections} onEdit={edit} onSelectSection={selectSection} />
-              <RowList
-                shown={shown}
-                order={order}
-                left={left}
-                selection={selection}
-                editing={editing}
-                onEdit={edit}
-                onEndEdit={endEdit}
-                onHover={hover}
-                corrections={corrections}
-              />
-            </>
+            <RowList
+              shown={shown}
+              order={order}
+              left={left}
+              selection={selection}
+              editing={editing}
+              onEdit={edit}
+              onEndEdit={endEdit}
+              onHover={hover}
+              corrections={corrections}
+            />
           )}
         </section>
       </div>

@@ -44,7 +44,7 @@ export function RevisionList({ comparison, selection, taken, alsoAdd, foldSame, 
     if (key) selection.select(key);
   };
   const line = (key: string, children: ReactNode) => (
-    <div key={key} role="row" data-row={key} aria-selected={key === active} className={classes.line}><div role="gridcell" className={classes.cell}>{children}</div></div>
+    <div key={key} role="row" data-row={key} aria-selected={key === active} className={`row ${classes.line}`}><div role="gridcell" className={classes.cell}>{children}</div></div>
   );
 
   return (
@@ -144,7 +144,7 @@ function Added({ added, chosen, onToggle }: { added: AddedLine; chosen: boolean;
     <>
       <span className={classes.soft}>
         {what}
-        {added.leftBefore ? <>　{t('import.leftBefore')} {added.canChoose ? <button type="button" className={classes.choice} aria-pressed={chosen} onClick={onToggle}>{t('import.addAnyway')} <Kbd keys="n" /></button> : null}</> : null}
+        {added.leftBefore ? <>　{t('import.leftBefore')} <button type="button" className={classes.choice} aria-pressed={chosen} onClick={onToggle}>{t('import.addAnyway')} <Kbd keys="n" /></button></> : null}
       </span>
       <span className={classes.text} data-left={(added.leftBefore && !chosen) || undefined}>{added.text}</span>
     </>

@@ -7,22 +7,22 @@ const TABLES = ['item', 'meeting', 'member', 'indicator', 'action'] as const;
 type Table = (typeof TABLES)[number];
 type RowKind = Exclude<Comparison['added']['rows'][number]['kind'], 'item'>;
 
-/** A line of what is new: rows by their own key, the others by what they are called and where they stand. */
-export type AddedLine = { key: string; what: RowKind | Table; text: string; leftBefore: boolean; canChoose: boolean };
+/** A line of what is new. */
+export type AddedLine = { key: string; what: RowKind | Table; text: string; leftBefore: boolean };
 
 /** Whether the new line is named by its table; a row is named by its kind. */
 export const isTable = (what: AddedLine['what']): what is Table => TABLES.some((table) => table === what);
 
 /** What is new in the newer version, in one list. */
 export function addedLines({ added }: Comparison): AddedLine[] {
-  const line = (what: Table, index: number, words: readonly string[], leftBefore: boolean): AddedLine =>
-    ({ key: `${what}-${index}`, what, text: words.filter((word) => word !== '').join('　'), leftBefore, canChoose: false });
+  const line = (what: AddedLine['what'], { key, leftBefore }: { key: string; leftBefore: boolean }, words: readonly string[]): AddedLine =>
+    ({ key, what, text: words.filter((word) => word !== '').join('　'), leftBefore });
   return [
-    ...added.rows.map(({ key, kind, text, speaker, leftBefore }): AddedLine => ({ key, what: kind, text: speaker === '' ? text : `${speaker}　${text}`, leftBefore, canChoose: leftBefore })),
-    ...added.indicators.map(({ marker, name, values, leftBefore }, index) => line('indicator', index, [marker, name, ...values.map(({ label, value }) => `${label} ${value}`)], leftBefore)),
-    ...added.actions.map(({ title, plans, leftBefore }, index) => line('action', index, [title, ...(plans.at(-1)?.cells ?? []).map(({ year, text }) => `${year} ${text}`)], leftBefore)),
-    ...added.meetings.map(({ label, dateRaw, leftBefore }, index) => line('meeting', index, [dateRaw, label], leftBefore)),
-    ...added.members.map(({ name, affiliation, leftBefore }, index) => line('member', index, [name, affiliation], leftBefore)),
+    ...added.rows.map((row) => line(row.kind, row, [row.speaker, row.text])),
+    ...added.indicators.map((one) => line('indicator', one, [one.marker, one.name, ...one.values.map(({ label, value }) => `${label} ${value}`)])),
+    ...added.actions.map((one) => line('action', one, [one.title, ...(one.plans.at(-1)?.cells ?? []).map(({ year, text }) => `${year} ${text}`)])),
+    ...added.meetings.map((one) => line('meeting', one, [one.dateRaw, one.label])),
+    ...added.members.map((one) => line('member', one, [one.name, one.affiliation])),
   ];
 }
 

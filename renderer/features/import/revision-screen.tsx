@@ -17,7 +17,7 @@ import { useCommand, useRead } from '../../shared/use-operation.ts';
 import { useRowSelection } from '../../shared/use-row-selection.ts';
 import { endSession, importStore, isUnderWay, patchRevision, type Entry, type Revision, type Session } from './import-session.ts';
 import { RevisionList } from './revision-list.tsx';
-import { revisionOrder, takenText } from './revision-rows.ts';
+import { addedLines, revisionOrder, takenText } from './revision-rows.ts';
 import { useLate } from './reading.tsx';
 import classes from './preview-screen.module.css';
 
@@ -48,7 +48,8 @@ export function RevisionScreen({ entry, session, revision, onBack }: { entry: En
   const passages = useMemo(() => (comparison ? passagesOf(comparison) : []), [comparison]);
   const { active } = selection;
   const changed = comparison?.records.find((record) => record.recordId === active && record.state === 'changed');
-  const left = comparison ? [...comparison.added.rows, ...comparison.added.meetings, ...comparison.added.members].find((row) => 'key' in row && row.key === active && row.leftBefore) : undefined;
+  const leftBefore = useMemo(() => new Set(comparison ? addedLines(comparison).filter((line) => line.leftBefore).map(({ key }) => key) : []), [comparison]);
+  const left = active !== null && leftBefore.has(active);
 
   const choose = (recordId: string, text: 'old' | 'new') => patchRevision((now) => ({ take: { ...now.take, [recordId]: text } }));
   const toggleAdd = (key: string) => patchRevision((now) => ({ alsoAdd: now.alsoAdd.includes(key) ? now.alsoAdd.filter((each) => each !== key) : [...now.alsoAdd, key] }));
@@ -64,7 +65,7 @@ export function RevisionScreen({ entry, session, revision, onBack }: { entry: En
         const text = state === 'changed' ? take.get(recordId) : undefined;
         return text ? [{ recordId, text }] : [];
       }),
-      alsoAdd: comparison.added.rows.filter(({ key, leftBefore }) => leftBefore && alsoAdd.has(key)).map(({ key }) => key),
+      alsoAdd: [...leftBefore].filter((key) => alsoAdd.has(key)),
     });
     endSession(entry.id, committeeId);
     showUndoNotice({
@@ -115,8 +116,6 @@ export function RevisionScreen({ entry, session, revision, onBack }: { entry: En
   );
 }
 
-/** What is new besides rows, as addedLines names it. */
-const TABLES = ['indicator', 'action', 'meeting', 'member'] as const;
 const NO_MARGIN = new Map<string, never>();
 
 /** Not through the query client: the rows are megabytes, too much for the key of an answer. Leaving stops the comparing. */
@@ -149,7 +148,6 @@ function useComparison(input: InputOf<'papers.compareVersion'> | null): { compar
 function passagesOf({ records, added }: Comparison) {
   return [
     ...records.flatMap(({ recordId, newRange }) => (newRange ? [{ key: recordId, ...newRange }] : [])),
-    ...added.rows.flatMap(({ key, ranges }) => ranges.map((range) => ({ key, ...range }))),
-    ...TABLES.flatMap((table) => added[`${table}s`].flatMap(({ ranges }, index) => (ranges ?? []).map((range) => ({ key: `${table}-${index}`, ...range })))),
+    ...Object.values(added).flat().flatMap(({ key, ranges }) => ranges.map((range) => ({ key, ...range }))),
   ];
 }

@@ -77,6 +77,7 @@ export const MeetingLine = memo(function MeetingLine({ meeting, place, editing, 
             <InlineEdit singleLine value={dateRaw} label={t('import.date')} placeholder={t('import.datePlaceholder')} onSave={(written) => corrections.setDate(meeting.key, written)} onClose={onEndEdit} />
           ) : dateRaw}
           {start === null && end === null ? null : <span className={classes.topics}>{start === end ? start : `${start ?? ''} – ${end ?? ''}`}</span>}
+          {meeting.flag === 'year-from-context' && meeting.doubt === null ? <span className={classes.topics}>{t('import.yearFromContext')}</span> : null}
         </span>
         {editing === 'text' ? (
           <InlineEdit singleLine value={meeting.label} label={t('import.editText')} onSave={(text) => corrections.setText(meeting.key, text)} onClose={onEndEdit} />
@@ -104,15 +105,3 @@ export function MemberLine({ member, place, editing, corrections, onEndEdit, ...
     </RecordLine>
   );
 }
-
-/** The title of an action, above its plan. */
-export const ActionTitle = memo(function ActionTitle({ title, left, place, editing, corrections, onEndEdit, ...rest }: LineProps & { title: string; left: boolean }) {
-  const t = useT();
-  return (
-    <RecordLine place={place} left={left} heading {...rest}>
-      {editing === 'text' ? (
-        <InlineEdit singleLine value={title} label={t('import.editText')} onSave={(text) => corrections.setCell(place, 'title', text)} onClose={onEndEdit} />
-      ) : <span className={classes.text}>{title}</span>}
-    </RecordLine>
-  );
-});

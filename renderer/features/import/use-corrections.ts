@@ -4,11 +4,16 @@ import type { RecordKind } from '../../../electron/contract/recognised.ts';
 import { readDate } from '../../../db/domain/read-date.ts';
 import { ApiError } from '../../app/api.ts';
 import { translate } from '../../i18n/index.ts';
+import type { FigurePart } from '../../shared/figure-parts.ts';
+import { recordsOfLines, type LineKind } from '../../shared/records-of-lines.ts';
+import type { Lines } from '../../shared/use-chosen-lines.ts';
 import { showRefusal } from '../../shared/use-operation.ts';
 import { correct, importStore, openSession } from './import-session.ts';
 import type { PreviewRow } from '../../../electron/contract/preview/preview.ts';
-import { assignItem, confirm, join, moveRow, retype, setCities, setDate, setName, setSpeaker, split, toggleLeft } from './preview-edits.ts';
-import { setCell } from './preview-figures.ts';
+import { redateMeeting } from '../../../electron/contract/preview/redate-meeting.ts';
+import { assignItem, confirm, join, moveRow, retype, setCities, setName, setSpeaker, split, toggleLeft } from './preview-edits.ts';
+import { addPart, setCell } from './preview-figures.ts';
+import { addLines } from './preview-lines.ts';
 
 const editRows = (edit: (rows: readonly PreviewRow[]) => readonly PreviewRow[]) =>
   correct((preview) => {
@@ -36,14 +41,21 @@ export function useCorrections(keys: ReadonlySet<string>, select: (key: string) 
       /** @throws ApiError invalid-date, shown, for a date that no calendar has: what was typed stays in its field. */
       setDate: async (key: string, written: string) => {
         const meetings = openSession(importStore.get())?.present.meetings ?? [];
-        const before = meetings.slice(0, meetings.findIndex((meeting) => meeting.key === key)).findLast((meeting) => meeting.start !== null);
-        const date = readDate(written, before?.start ? { document_date: before.start } : {});
-        if (date.precision === 'invalid') {
-          const refusal = new ApiError('invalid-date', { raw: written, reason: date.reason ?? '' });
+        const redated = meetings.map((meeting) => (meeting.key === key ? redateMeeting(meeting, written, meetings) : meeting));
+        if (redated.find((meeting) => meeting.key === key)?.precision === 'invalid') {
+          const refusal = new ApiError('invalid-date', { raw: written, reason: readDate(written).reason ?? '' });
           showRefusal(refusal);
           throw refusal;
         }
-        correct((preview) => setDate(preview, key, date));
+        correct((preview) => ({ ...preview, meetings: redated }));
+      },
+      addPart: (key: string, part: FigurePart) => correct((preview) => addPart(preview, key, part)),
+      addLines: (kind: LineKind, lines: Lines) => {
+        const present = openSession(importStore.get())?.present;
+        if (!present) return;
+        const added = addLines(present, recordsOfLines(kind, lines));
+        correct(() => added.preview);
+        if (added.key !== null) select(added.key);
       },
       setSpeaker: (key: string, speaker: string) => editRows((rows) => setSpeaker(rows, key, speaker)),
       setCell: (key: string, cell: string, text: string) => correct((preview) => setCell(preview, key, cell, text)),

@@ -71,7 +71,7 @@ export function ExamplesPane({ committeeId, paperId, pathOf }: { committeeId: st
             <button
               type="button"
               data-example={example.id}
-              className={`row-button ${classes.example}`}
+              className={`row row-button ${classes.example}`}
               aria-current={example.id === activeId ? 'true' : undefined}
               onClick={() => { setActive(example.id); show(example); }}
             >

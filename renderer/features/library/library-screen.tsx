@@ -16,6 +16,7 @@ import { openImport } from '../import/import-session.ts';
 import { PaperReader } from '../papers/paper-reader.tsx';
 import { RecordsPane } from '../papers/records-pane.tsx';
 import { useMarked } from '../papers/use-marked.ts';
+import { usePaperLines } from '../papers/use-paper-lines.ts';
 import { ExamplesPane } from './examples-pane.tsx';
 import classes from './library.module.css';
 
@@ -35,6 +36,7 @@ export default function LibraryScreen({ committeeId, paperId }: { committeeId: s
   const wanted = paperId ?? evidence.data?.passages[0]?.paperId ?? last;
   const shown = papers.data?.find((paper) => paper.id === wanted) ?? papers.data?.[0];
   const marked = useMarked(shown?.id ?? '');
+  const choosing = usePaperLines(LIBRARY_ID, shown?.id);
   useWhere(shown ? `${t('words.library')}　${shown.title}` : t('words.library'));
   const pathOf = (id: string) => (committeeId === null ? routes.library(id) : routes.committeeLibrary(committeeId, id));
 
@@ -61,13 +63,13 @@ export default function LibraryScreen({ committeeId, paperId }: { committeeId: s
           <ul>{papers.data.map((paper) => <PaperLine key={paper.id} paper={paper} href={`#${pathOf(paper.id)}`} current={paper.id === shown.id} onChoose={() => setLast(paper.id)} />)}</ul>
         </>
       }
-      middle={<PaperReader key={shown.id} committeeId={LIBRARY_ID} paper={shown} marked={marked} />}
+      middle={<PaperReader key={shown.id} committeeId={LIBRARY_ID} paper={shown} marked={marked} choosing={choosing} />}
       right={
         <div className={classes.right}>
           <div className={classes.part}>
             <SegmentedControl size="xs" fullWidth aria-label={t('library.part')} value={part} onChange={setPart} data={[{ value: 'examples', label: t('library.examples') }, { value: 'records', label: t('import.recognised') }]} />
           </div>
-          {part === 'examples' ? <ExamplesPane committeeId={committeeId} paperId={shown.id} pathOf={pathOf} /> : <RecordsPane key={shown.id} committeeId={LIBRARY_ID} paperId={shown.id} marked={marked} />}
+          {part === 'examples' ? <ExamplesPane committeeId={committeeId} paperId={shown.id} pathOf={pathOf} /> : <RecordsPane key={shown.id} committeeId={LIBRARY_ID} paperId={shown.id} marked={marked} choosing={choosing} />}
         </div>
       }
     />
@@ -78,7 +80,7 @@ function PaperLine({ paper, href, current, onChoose }: { paper: LibraryPaper; hr
   const t = useT();
   return (
     <li>
-      <a className={`row-button ${classes.paper}`} href={href} aria-current={current ? 'true' : undefined} onClick={onChoose}>
+      <a className={`row row-button ${classes.paper}`} href={href} aria-current={current ? 'true' : undefined} onClick={onChoose}>
         <span>{paper.label ? `${paper.label}　` : ''}{paper.title}</span>
         <span className={classes.soft}>
           {paper.municipality ? <CityTag city={paper.municipality} /> : null} {t(`words.paperKind.${paper.kind}`)}　{t('library.points', { n: paper.points })}

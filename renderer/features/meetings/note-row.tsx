@@ -35,7 +35,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
       data-answers={answers || undefined}
       data-sending={note.sending}
       tabIndex={tabStop ? 0 : -1}
-      className={classes.note}
+      className={`row ${classes.note}`}
       onClick={() => onChoose(note.id)}
       onDoubleClick={() => onEdit(note.id)}
     >

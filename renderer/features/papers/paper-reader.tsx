@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Paper } from '../../../electron/contract/papers.ts';
 import { LIBRARY_ID } from '../../../db/domain/library.ts';
 import { OUTSIDE_ITEMS, routes, useFocusTarget } from '../../app/routes.ts';
@@ -7,6 +7,7 @@ import { useT } from '../../i18n/index.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { PaperFace } from '../../shared/paper-face.tsx';
 import type { MarginNote } from '../../shared/paper-marks.tsx';
+import type { ChosenLines } from '../../shared/use-chosen-lines.ts';
 import { useRead } from '../../shared/use-operation.ts';
 import { usePointLabel } from '../board/use-point-label.ts';
 import type { Marked } from './use-marked.ts';
@@ -15,7 +16,7 @@ import classes from './papers.module.css';
 const ARRIVAL = 'arrival';
 
 /** A paper to read: what was made of each line in its margin, and the passage one came for marked. */
-export function PaperReader({ committeeId, paper, marked }: { committeeId: string; paper: Pick<Paper, 'id' | 'sha256' | 'title' | 'label' | 'replacedBy'>; marked: Marked }) {
+export function PaperReader({ committeeId, paper, marked, choosing }: { committeeId: string; paper: Pick<Paper, 'id' | 'sha256' | 'title' | 'label' | 'replacedBy'>; marked: Marked; choosing: ChosenLines }) {
   const t = useT();
   const reading = useRead('papers.text', { committeeId, paperId: paper.id });
   const { start, end } = useFocusTarget();
@@ -28,6 +29,8 @@ export function PaperReader({ committeeId, paper, marked }: { committeeId: strin
   );
 
   const drawn = useMemo(() => drawnKeys(made ?? []), [made]);
+  const { mark } = marked;
+  const press = useCallback((key: string) => mark(key), [mark]);
   const drawnKey = (recordId: string | null) => (recordId === null ? null : (drawn.get(recordId) ?? recordId));
 
   if (reading.error) return <EmptyState heading title={t('common.failedToRead')} hint={sentenceOf(reading.error)} />;
@@ -56,7 +59,10 @@ export function PaperReader({ committeeId, paper, marked }: { committeeId: strin
           active={drawnKey(marked.marked) ?? (arrival ? ARRIVAL : null)}
           hovered={drawnKey(marked.hovered)}
           onHover={marked.hover}
-          onPress={marked.mark}
+          onPress={press}
+          chosen={choosing.lines?.range ?? null}
+          onPoint={choosing.onPoint}
+          onSelect={choosing.onSelect}
         />
       </div>
     </div>

@@ -3,7 +3,7 @@ import type { Action, Excerpt, Indicator } from '../../../electron/contract/exce
 import type { AgendaItem, MeetingSummary, Member } from '../../../electron/contract/meetings.ts';
 import { POINT_KINDS } from '../../../db/domain/words.ts';
 import { groupExcerpts, rowsOf, type ExcerptGroup } from '../../shared/excerpt-groups.ts';
-import { actionTable, indicatorTables, type FigureTable, type FigureWords } from '../../shared/figure-table.ts';
+import { actionTable, figurePlaces, indicatorTables, type FigureTable, type FigureWords, type ListedAction } from '../../shared/figure-table.ts';
 
 /** An excerpt as its group takes it. */
 export type KeyedExcerpt = Excerpt & { key: string; parent: string | null };
@@ -20,11 +20,14 @@ export type Records = {
   actions: readonly Action[];
 };
 
+/** The records that stand in a paper. */
+export type Made = { has(id: string): boolean };
+
 /** What was made of one paper, as its list shows it. */
 export type PaperRecords = {
   sections: { item: Item | null; key: string; points: { kind: Point['kind']; points: Point[] }[] }[];
   indicators: FigureTable[];
-  actions: { action: Action; table: FigureTable }[];
+  actions: ListedAction[];
   meetings: MeetingSummary[];
   agenda: Records['agenda'][number][];
   members: Member[];
@@ -45,7 +48,7 @@ const squash = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\
  * agenda, members, and what else it states.
  * @param made ids of the records that stand in the paper. @param typed only what holds each of these words is listed.
  */
-export function paperRecords(all: Records, made: ReadonlySet<string>, typed: string, words: FigureWords): PaperRecords {
+export function paperRecords(all: Records, made: Made, typed: string, words: FigureWords): PaperRecords {
   const sought = typed.split(/\s+/).map(squash).filter((word) => word !== '');
   const holds = (...texts: readonly string[]) => {
     const text = squash(texts.join(''));
@@ -72,7 +75,7 @@ export function paperRecords(all: Records, made: ReadonlySet<string>, typed: str
   const shown = {
     sections,
     indicators: indicatorTables(indicators.map((indicator) => ({ ...indicator, key: indicator.id })), words),
-    actions: actions.map((action) => ({ action, table: actionTable({ ...action, key: action.id }, words) })),
+    actions: actions.map((action) => ({ key: action.id, title: action.title, left: false, table: actionTable({ ...action, key: action.id }, words) })),
     meetings,
     agenda,
     members,
@@ -86,13 +89,11 @@ export function paperRecords(all: Records, made: ReadonlySet<string>, typed: str
   };
 }
 
-function orderOf({ sections, indicators, actions, meetings, agenda, members, excerpts }: Omit<PaperRecords, 'order' | 'count'>, made: ReadonlySet<string>): string[] {
+function orderOf({ sections, indicators, actions, meetings, agenda, members, excerpts }: Omit<PaperRecords, 'order' | 'count'>, made: Made): string[] {
   const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
-  const linesOf = ({ lines }: FigureTable) => lines.map(({ place }) => place);
   return [
     ...sections.flatMap(({ item, points }) => [...(item && made.has(item.id) ? [item.id] : []), ...points.flatMap((group) => ids(group.points))]),
-    ...indicators.flatMap(linesOf),
-    ...actions.flatMap(({ action, table }) => [action.id, ...linesOf(table)]),
+    ...figurePlaces({ indicators, actions }),
     ...ids(meetings),
     ...ids(agenda),
     ...ids(members),

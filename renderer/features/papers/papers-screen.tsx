@@ -15,6 +15,7 @@ import { PaperReader } from './paper-reader.tsx';
 import { RecordsPane } from './records-pane.tsx';
 import { TrayPane } from './tray-pane.tsx';
 import { useMarked } from './use-marked.ts';
+import { usePaperLines } from './use-paper-lines.ts';
 import classes from './papers.module.css';
 
 /** The committee's papers, and one of them to read with what was made of it. */
@@ -32,6 +33,7 @@ export default function PapersScreen({ committeeId, paperId }: { committeeId: st
   ];
   const line = (paper: Paper) => <PaperLine key={paper.id} paper={paper} href={`#${routes.papers(committeeId, paper.id)}`} current={!inTray && paper.id === shown?.id} onChoose={() => setLast(paper.id)} />;
   const marked = useMarked(shown?.id ?? '');
+  const choosing = usePaperLines(committeeId, inTray ? undefined : shown?.id);
   useWhere(inTray ? t('papers.tray') : shown ? `${t('words.paper')}　${nameOf(shown)}` : t('words.paper'));
 
   if (papers.error) return <main><EmptyState heading title={t('common.failedToRead')} hint={sentenceOf(papers.error)} /></main>;
@@ -54,7 +56,7 @@ export default function PapersScreen({ committeeId, paperId }: { committeeId: st
             </section>
           )))}
           {inTray || (tray.data?.length ?? 0) > 0 ? (
-            <a className={classes.paper} href={`#${routes.papers(committeeId, TRAY)}`} aria-current={inTray ? 'true' : undefined}>
+            <a className={`row ${classes.paper}`} href={`#${routes.papers(committeeId, TRAY)}`} aria-current={inTray ? 'true' : undefined}>
               <span>{t('papers.tray')}　{tray.data?.length ?? 0}</span>
               <span className={classes.soft}>{t('papers.trayLink')}</span>
             </a>
@@ -62,13 +64,13 @@ export default function PapersScreen({ committeeId, paperId }: { committeeId: st
         </>
       }
       middle={
-        inTray ? <TrayPane committeeId={committeeId} /> : shown ? <PaperReader key={shown.id} committeeId={committeeId} paper={shown} marked={marked} /> : (
+        inTray ? <TrayPane committeeId={committeeId} /> : shown ? <PaperReader key={shown.id} committeeId={committeeId} paper={shown} marked={marked} choosing={choosing} /> : (
           <EmptyState heading title={t('papers.empty')} hint={t('papers.emptyHint')}>
             <Button onClick={() => openImport(committeeId)}>{t('import.open')}</Button>
           </EmptyState>
         )
       }
-      {...(inTray || !shown ? {} : { right: <RecordsPane key={shown.id} committeeId={committeeId} paperId={shown.id} marked={marked} /> })}
+      {...(inTray || !shown ? {} : { right: <RecordsPane key={shown.id} committeeId={committeeId} paperId={shown.id} marked={marked} choosing={choosing} /> })}
     />
   );
 }
@@ -81,7 +83,7 @@ function PaperLine({ paper, href, current, onChoose }: { paper: Paper; href: str
   const language = useLanguage();
   return (
     <li>
-      <a className={classes.paper} href={href} aria-current={current ? 'true' : undefined} onClick={onChoose}>
+      <a className={`row ${classes.paper}`} href={href} aria-current={current ? 'true' : undefined} onClick={onChoose}>
         <span>{paper.label ? <span className={classes.label}>{paper.label}</span> : null}{paper.title}</span>
         <span className={classes.soft}>{t('papers.characters', { n: paper.characters.toLocaleString(language) })}　{paper.fileName}</span>
         <span className={classes.soft}>{t('papers.imported', { when: whenSaid(paper.importedAt, t, language) })}</span>

@@ -65,15 +65,3 @@ export const ExcerptLine = memo(function ExcerptLine({ excerpt, child, kind, edi
     </RecordLine>
   );
 });
-
-/** The title of an action, above its plan. */
-export const ActionTitle = memo(function ActionTitle({ title, editing, edits, onEndEdit, ...line }: EditProps & { title: string }) {
-  const t = useT();
-  return (
-    <RecordLine heading {...line}>
-      {editing === 'text' ? (
-        <InlineEdit singleLine value={title} label={t('import.editText')} keepAs={`figure.${line.place}.title`} onSave={(typed) => edits.setCell(line.place, 'title', typed)} onClose={onEndEdit} />
-      ) : <span className={classes.text}>{title}</span>}
-    </RecordLine>
-  );
-});

@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useFocusTarget } from '../../app/routes.ts';
 
 /** The record that is marked in the paper and in the list beside it, and the one under the pointer. */
 export type Marked = {
   marked: string | null;
   hovered: string | null;
-  mark: (recordId: string | null) => void;
+  /** Whether the list marked it itself, by what was chosen there. */
+  byList: boolean;
+  mark: (recordId: string | null, byList?: boolean) => void;
   hover: (recordId: string | null) => void;
 };
 
@@ -13,12 +15,13 @@ export type Marked = {
 export function useMarked(paperId: string): Marked {
   const target = useFocusTarget();
   const arrival = target.recordId ?? target.pointId ?? null;
-  const [marked, mark] = useState<string | null>(arrival);
+  const [{ marked, byList }, setMarked] = useState({ marked: arrival, byList: false });
+  const mark = useCallback((recordId: string | null, own = false) => setMarked({ marked: recordId, byList: own }), []);
   const [hovered, hover] = useState<string | null>(null);
   useEffect(() => {
     // also where one comes for the same record again: the target is a new object whenever one goes somewhere
     mark(target.recordId ?? target.pointId ?? null);
     hover(null);
-  }, [paperId, target]);
-  return useMemo(() => ({ marked, hovered, mark, hover }), [marked, hovered]);
+  }, [paperId, target, mark]);
+  return useMemo(() => ({ marked, byList, hovered, mark, hover }), [marked, byList, hovered, mark]);
 }

@@ -11,7 +11,7 @@ import { actionChange, indicatorChange } from '../../../renderer/features/papers
 import { paperRecords, recordOf, type Records } from '../../../renderer/features/papers/paper-records.ts';
 import { hitPlace } from '../../../renderer/features/search/hit-place.ts';
 import { groupExcerpts, rowsOf, sectionSaid } from '../../../renderer/shared/excerpt-groups.ts';
-import { actionTable, inThrees, indicatorTables, type IndicatorLike } from '../../../renderer/shared/figure-table.ts';
+import { actionTable, inThrees, indicatorTables, readNewCell, type IndicatorLike } from '../../../renderer/shared/figure-table.ts';
 
 const WORDS = { name: '指標', base: '基準', target: '目標', reason: '理由', plan: { plan: '計画', revised: '見直し' } };
 
@@ -81,7 +81,7 @@ describe('a preview with indicators and actions', () => {
   const shown = shownOf(preview, WORDS);
 
   it('has a line a row of the plan, with its reason under it, and one a year of progress', () => {
-    expect(shown.actions[0]?.table.lines.map(({ form, lead, cells }) => [form, lead, ...cells.map((cell) => (cell.there ? cell.text : '×'))])).toEqual([
+    expect(shown.actions[0]?.table.lines.map(({ form, lead, cells }) => [form, lead, ...cells.map((cell) => (readNewCell(cell.id) ? '×' : cell.text))])).toEqual([
       ['columns', '計画', '検討', '実施', '×'],
       ['columns', '変更①', '×', '×', '実施'],
       ['reason', '理由', '工期が延びたため'],
@@ -191,12 +191,12 @@ describe('what a newer version changes', () => {
     expect(diffRuns('夜は暗い。', '朝は暗い。', false).b).toEqual([{ at: 1, text: '朝', changed: true }, { at: 2, text: 'は暗い。', changed: false }]);
   });
 
-  it('lists what is new of every sort under names of its own', () => {
+  it('lists what is new of every sort under the names by which it is asked for', () => {
     const counts = { same: 0, moved: 0, changed: 0, vanished: 0, added: 2 };
-    const lines = addedLines({ counts, records: [], added: { rows: [], meetings: [], members: [], indicators: [{ ...COUNT, leftBefore: false }], actions: [{ ...PLAN, leftBefore: true }] } });
+    const lines = addedLines({ counts, records: [], added: { rows: [], meetings: [], members: [], indicators: [{ ...COUNT, key: 'indicator 0', leftBefore: false }], actions: [{ ...PLAN, key: 'action 3', leftBefore: true }] } });
     expect(lines.map(({ key, what, text, leftBefore }) => [key, what, text, leftBefore])).toEqual([
-      ['indicator-0', 'indicator', '来館者数　R5 10', false],
-      ['action-0', 'action', '広場の開放　R7 実施', true],
+      ['indicator 0', 'indicator', '来館者数　R5 10', false],
+      ['action 3', 'action', '広場の開放　R7 実施', true],
     ]);
   });
 });
