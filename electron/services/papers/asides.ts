@@ -4,7 +4,7 @@ import type { Entry, LineEntry } from './entries.ts';
 
 /** 【図1：…】 and 【表1：…】 name a picture or a table, not a section. */
 export function isCaption(text: string): boolean {
-  return /^(?:図|表|写真|グラフ|Fig\.?)[ 　]*[0-9０-９]+/.test(text);
+  return /^(?:図|表|写真|グラフ|Fig\.?)[ 　]*[0-9０-９]+(?:[-－.．][0-9０-９]+)*(?![-－.．0-9０-９はがをにでと])/.test(text);
 }
 
 /** 「出典：国勢調査」「n=1,024」「◎……実施済」「×……未実施」「（単位：％）」 beside a table or a chart. */

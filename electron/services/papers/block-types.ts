@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../contract/recognised.ts';
+import type { RecognisedPaper, RecordKind } from '../../contract/recognised.ts';
 import type { Marker } from '../../../db/domain/marker.ts';
 import type { Line, Span } from './lines.ts';
 import type { Open } from './outline.ts';
@@ -37,5 +37,8 @@ export type TableBlock = { kind: 'table'; table: Table };
 
 export type NoteBlock = { kind: 'note'; marker: string; pieces: Span[]; text: string; start: number };
 
+/** An indicator that a list sets out on lines of its own. */
+export type IndicatorBlock = { kind: 'indicator'; kpi: RecognisedPaper['kpis'][number] };
+
 /** A block and the headings it stands under, outermost first. */
-export type Block = (HeadingBlock | TextBlock | TableBlock | NoteBlock) & { under: readonly Open[] };
+export type Block = (HeadingBlock | TextBlock | TableBlock | NoteBlock | IndicatorBlock) & { under: readonly Open[] };

@@ -7,10 +7,11 @@ import { DeliberationItems } from './deliberation-items.ts';
 import { FIELD, isBracket, type Entry, type LineEntry } from './entries.ts';
 import { isTopic, looksLikeHeading } from './headings.ts';
 import { isSibling, listKey } from './line-context.ts';
-import { isBold, isOuterHeading, isTheme } from './plain-headings.ts';
+import { isBold, isOuterHeading, isSubjectHeading, isTheme } from './plain-headings.ts';
 import { isFinished, joined, LONGEST_SENTENCE, openBrackets } from './joining.ts';
 import type { Span } from './lines.ts';
 import { place, subjectWord, unspaced, type Ahead, type Count, type Open } from './outline.ts';
+import { officesIn } from './office-line.ts';
 import { ownerOf } from './ownership.ts';
 import type { Speech } from './kinds/speeches.ts';
 import { sectionKind, sectionName, subjectKind } from './vocabulary.ts';
@@ -48,8 +49,13 @@ export function readBlocks(entries: readonly Entry[], text: string, title: strin
       return;
     }
     const { line, marker, body } = entry;
+    if (entry.indicator) {
+      blocks.push({ kind: 'indicator', kpi: entry.indicator, under });
+      current = note = null;
+      return;
+    }
     if (entry.speech) {
-      blocks.push(spokenBlock(entry, entry.speech, under));
+      blocks.push({ ...spokenBlock(entry, entry.speech, under), owner: entry.speech.within === true ? blocks.findLastIndex((block) => block.kind === 'text' && block.owner === null) : null });
       current = note = null;
       return;
     }
@@ -58,7 +64,7 @@ export function readBlocks(entries: readonly Entry[], text: string, title: strin
       current = note = null;
       return;
     }
-    if (isCaption(body.text) || isAside(entry) || isPictureName(entry, entries[at + 1] ?? null) || repeatsOpen(entry, stack)) {
+    if (isCaption(body.text) || isAside(entry) || isPictureName(entry, entries[at + 1] ?? null) || repeatsOpen(entry, stack) || isRepeatedBelow(entry, entries[at + 1])) {
       interrupted = true;
       return;
     }
@@ -78,12 +84,12 @@ export function readBlocks(entries: readonly Entry[], text: string, title: strin
     if (isItem || looksLikeHeading({ entries, at, stack, listed })) {
       // A schedule that only its name heads is over where the first item begins.
       if (isItem && stack.at(-1)?.section === 'schedule' && stack.at(-1)?.family === 'plain') stack.pop();
-      const open = items.numbered({ ...headingOf(entry, title), ...(isOuterHeading({ entries, at }) || holdsBracket(entry, entries[at + 1]) ? { outer: true } : {}) });
+      const open = items.numbered({ ...headingOf(entry, title), ...(isOuterHeading({ entries, at }) || holdsBracket(entry, entries[at + 1]) ? { outer: true } : {}), ...(isSubjectHeading({ entries, at }) ? { subject: true } : {}) });
       const level = place(stack, open, aheadIn(entries, at));
       blocks.push({ kind: 'heading', level, open, source: { start: line.start, end: line.end }, under: stack.slice(0, -1) });
       listed.clear();
       current = note = null;
-    } else if (current && isPlain && goesOn(current, entry, { entries, at, interrupted }, isWord)) {
+    } else if (current && isPlain && officesIn(body.text) === null && goesOn(current, entry, { entries, at, interrupted }, isWord)) {
       append(current, body);
       current.open = openBrackets(body.text, current.open);
       current.lastLine = line;
@@ -118,14 +124,20 @@ function append(block: TextBlock | NoteBlock, body: Span): void {
   block.text = joined(block.text, body.text);
 }
 
-/** 「［要旨］」 right above 「≪…≫」 holds it and those that follow, whatever the order of the brackets is elsewhere. */
+/** A sign or bracket right above a bracket of another form (◆ over 【】, ［］ over ≪≫) holds it and those that follow: no heading is empty. */
 function holdsBracket({ line, marker, inline }: LineEntry, next: Entry | undefined): boolean {
-  if (next?.kind !== 'line' || marker === null || next.marker === null || inline || next.inline || line.hash > 0 || next.line.hash > 0) return false;
-  return isBracket(marker) && marker.label === undefined && isBracket(next.marker) && next.marker.label === undefined && marker.raw !== next.marker.raw;
+  if (next?.kind !== 'line' || marker === null || next.marker === null || inline || next.inline || next.line.hash < line.hash) return false;
+  return isSign(marker) && next.marker.label === undefined && isBracket(next.marker) && marker.raw !== next.marker.raw;
 }
+
+const isSign = (marker: Marker): boolean => marker.ordinal === null && marker.label === undefined;
 
 /** 「（出典）…」「資料：…」 right below a note is none of it. */
 const NAMES_SOURCE = /^(?:[（(【［〔](?:出典|出所|資料)[）)】］〕]|(?:出典|出所|資料)[：:])/;
+
+/** The name of a sheet that its first line has again. */
+const isRepeatedBelow = ({ line, marker, body }: LineEntry, next: Entry | undefined): boolean =>
+  line.hash > 0 && marker === null && next?.kind === 'line' && unspaced(next.body.text) === unspaced(body.text);
 
 /** 〈資料編〉 at the head of a page repeats a heading that is open. */
 function repeatsOpen({ marker, body }: LineEntry, stack: readonly Open[]): boolean {
@@ -164,12 +176,15 @@ function headingOf({ line, marker, body, inline }: LineEntry, title: string | nu
   return {
     text, family: marker?.family ?? 'plain', sign, ordinal: marker?.ordinal ?? null, hash: line.hash > 0 || !isBold(line) ? line.hash : BOLD_HASH,
     // 「基本方針（案）について」 before the first chapter is about the paper itself.
-    section: text.replace(/(?:の策定)?(?:について|に(?:当|あ)たって)$/, '') === title ? null : inline && FIELD.test(text) ? 'background' : sectionKind(text) ?? subjectKind(marker?.raw ?? null),
+    section: text.replace(/(?:の策定)?(?:について|に(?:当|あ)たって)$/, '') === title ? null : inline && FIELD.test(text) ? 'background' : sectionKind(text) ?? subjectKind(marker?.raw ?? null) ?? ((marker !== null || line.hash > 0) && CARRIED_ON.test(text) ? 'policy_direction' : null),
     named: sectionName(text) !== null,
     ...(inline ? { inline } : {}),
     ...(marker === null && isTheme(text) ? { family: 'section' } : {}),
   };
 }
+
+/** 「５　計画の推進」 is how the paper is carried on; without a number or a # the words may name one of a body's duties. */
+const CARRIED_ON = /(?:計画|プラン|方針|ビジョン)の推進$/;
 
 /** 「参考１　市民の主な意見」: beside what the paper says itself. */
 const REFERENCE = /^(参考(?:資料)?[ 　]*[0-9０-９]{0,2})(?:[ 　]*[：:][ 　]*|[ 　]+)(\S.*)$/;

@@ -7,10 +7,15 @@ export function itemsOf(cell: Span): { marker: string | null; body: Span; start:
   for (const line of cell.text.split('\n')) {
     const span = cut(cell, at, at + line.length);
     at += line.length + 1;
-    if (span.text !== '') items.push(...splitInline(span));
+    const dash = DASH.exec(span.text);
+    if (dash) items.push({ marker: dash[1] ?? null, body: cut(span, dash[0].length), start: span.start });
+    else if (span.text !== '') items.push(...splitInline(span));
   }
   return items;
 }
+
+/** 「－ 地区ごとに移行」 on a line of its own. */
+const DASH = /^([－―—–‐-])[ 　\t]+(?=\S)/;
 
 const INLINE_MARK = /(?:^|(?<=[\s。）)]))([○●■◆◇□①-⑳]|・(?=\s|「)|(?<=^|\s)・)[ 　]*(?=\S)/g;
 

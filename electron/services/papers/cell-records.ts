@@ -21,30 +21,45 @@ export function countOf(text: string): Marker | null {
   return typeof marker?.ordinal === 'number' && marker.rest !== '' ? marker : null;
 }
 
-/** A cell that heads others. @param sign its number, where that has a column of its own. @returns the heading, as what it heads stands under it. */
-export function pushHeading(reading: TableReading, label: Span, under: readonly Open[], sign: string | null = null): Open {
+/** A cell that names others. @param sign its number, where that has a column of its own. @param alone true where nothing stands beside it: a row of its own heads those below. @returns what they stand under, a heading only where the table has such. */
+export function pushHeading(reading: TableReading, label: Span, under: readonly Open[], { sign = null, alone = false }: { sign?: string | null; alone?: boolean } = {}): Open {
   const printed = flat(label.text);
   const counted = countOf(printed);
   const open = plainHeading(unspaced(counted?.rest ?? printed));
+  if (!reading.headed && !alone) return { ...open, cell: true };
   reading.headings.push({ level: under.length + 1, marker: counted?.raw ?? sign, text: open.text, source: { start: label.start, end: label.end } });
   return open;
 }
 
 /**
- * The items of one cell: lines, or 「○… ○…」 in a row. Paragraphs of prose are one text, also over a page break (`goesOn`); of a
- * column whose cells are `counted`, the number is the mark.
+ * The items of one cell: lines, or 「○… ○…」 in a row. Paragraphs of prose are one text in a line that tabs part, and so is a
+ * sentence that a page breaks (`goesOn`); of a column whose cells are `counted`, the number is the mark. An item whose sign is
+ * not that of the first (－ below ・) belongs to the last that has it.
  */
 export function pushRecords(reading: TableReading, cell: Span, under: readonly Open[], { goesOn = false, counted = false, as }: { goesOn?: boolean; counted?: boolean; as?: RecordKind } = {}): void {
   let above = goesOn ? reading.records.at(-1) : undefined;
   const count = counted ? countOf(cell.text) : null;
+  const from = reading.records.length;
   const items = count === null ? itemsOf(cell) : itemsOf(cut(cell, count.restAt)).map((item, i) => (i === 0 ? { ...item, marker: count.raw, start: cell.start } : item));
   for (const item of items) {
     const record = recordOfCell(item, under, as);
-    if (above !== undefined && isProse(above) && isProse(record)) append(above, record);
-    else reading.records.push(record);
+    if (above !== undefined && isProse(above) && isProse(record) && (reading.headed || !above.text.endsWith('。'))) append(above, record);
+    else {
+      record.parent = outerItem(reading.records, from, record);
+      reading.records.push(record);
+    }
     above = reading.records.at(-1);
   }
 }
+
+/** The last record of a cell with the sign of its first, where the one to come has another; null for none. */
+function outerItem(records: readonly RecognisedRecord[], from: number, { marker }: RecognisedRecord): number | null {
+  const first = records[from]?.marker;
+  if (!first || !marker || familyOf(first) === familyOf(marker)) return null;
+  return records.findLastIndex((record, i) => i >= from && record.marker !== null && familyOf(record.marker) === familyOf(first));
+}
+
+const familyOf = (sign: string): string => readMarker(`${sign} 項目`)?.family ?? sign;
 
 function isProse({ marker, text, cities }: RecognisedRecord): boolean {
   return marker === null && cities.length === 0 && text.includes('。');

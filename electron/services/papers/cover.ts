@@ -2,6 +2,7 @@ import { readMarker } from '../../../db/domain/marker.ts';
 import { isMunicipality } from '../../../db/domain/municipalities.ts';
 import type { SourceRange } from '../../contract/recognised.ts';
 import { isUnit } from './asides.ts';
+import { BARE_PHRASE } from './heading-scene.ts';
 import type { Line } from './lines.ts';
 import { paperKindOfTitle } from './kinds/paper-kind.ts';
 import { isSheetHead } from './kinds/programme-sheet.ts';
@@ -12,7 +13,7 @@ import { sectionKind, sectionName } from './vocabulary.ts';
 export type Cover = { title: string | null; titleSource?: SourceRange; municipality: string | null; text: string; body: Line[] };
 
 const PAPER_NUMBER = new RegExp(
-  '^(?!議題$)[[【（(〔]?(?:資料|参考資料|別紙|別添|議題|様式|配布資料|当日資料)[ 　]*(?:No\\.?)?' +
+  '^(?!議題$)[[【（(〔]?(?:資料|参考資料|会議資料|別紙|別添|議題|様式|配布資料|当日資料)[ 　]*(?:No\\.?)?' +
   '[ 　]*[0-9０-９一二三四五六七八九十]*(?:[-－‐][0-9０-９]+)?[\\]】）)〕]?$',
 );
 const BODY_NAME = new RegExp(
@@ -58,6 +59,7 @@ const COVER_LINES = 12;
 export function readCover(lines: readonly Line[]): Cover {
   let end = 0;
   while (end < Math.min(lines.length, COVER_LINES) && !isSheetHead(lines, end) && isCoverLine(lines, end)) end += 1;
+  end = Math.max(end, coverPage(lines));
   const cover = lines.slice(0, end);
   const named = cover.filter((line) => isTitleLine(line.text));
   const titled = named.find((line) => line.hash > 0) ?? named.find((line) => !isBodyName(line.text)) ?? named[0];
@@ -76,6 +78,15 @@ export function readCover(lines: readonly Line[]): Cover {
   };
 }
 
+/** How many lines stand on a first page that is all cover: a title and small print, with whatever else is no sentence, number or section name; 0 for none. */
+function coverPage(lines: readonly Line[]): number {
+  const end = lines.findIndex(({ afterPage }, i) => i > 0 && afterPage);
+  const page = lines.slice(0, Math.max(end, 0));
+  const isCover = page.length <= COVER_LINES && page.some(({ text }) => isDateLine(text)) && page.every(({ text, bullet, raw }) =>
+    !bullet && text.length <= LONGEST_NAME && !/[。、|\t]/.test(raw.trim()) && typeof readMarker(text)?.ordinal !== 'number' && (sectionName(text) === null || isBodyName(text)));
+  return isCover ? page.length : 0;
+}
+
 function isCoverLine(lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (!line || line.bullet || readMarker(line.text)?.family === 'dot' || line.raw.trim().includes('\t') || /^(?:\||<t(?:able|head|body|r|d|h)\b)/i.test(line.raw.trim())) return false;
@@ -90,9 +101,14 @@ function isCoverLine(lines: readonly Line[], i: number): boolean {
   // A second heading that is not about the same thing opens the paper itself.
   const titled = lines.slice(0, i).some((above) => above.hash > 0 && isTitleLine(above.text));
   if (line.hash > 0 || isFirst) return !(titled && line.hash > 0);
+  if (isSetRight(line, lines[i + 1]) && !isRowOfColumns(text)) return true;
   // What goes on below the title stands right below it, and in no columns.
   return line.gap === 0 && !isRowOfColumns(text) && isRightBelowTitle(lines, i);
 }
+
+/** Who makes a paper stands at the right margin, far to the right of what the paper says. */
+const isSetRight = ({ indent, text }: Line, next: Line | undefined): boolean => indent >= RIGHT && text.length <= BARE_PHRASE && next !== undefined && next.indent <= indent - RIGHT;
+const RIGHT = 24;
 
 /** 「千葉　さやか　　　公募市民」 */
 const isRowOfColumns = (text: string): boolean => /\S(?:[ 　]{2,}|\t)\S/.test(withoutNumber(text));
@@ -215,7 +231,7 @@ function isTerm(text: string): boolean {
 /** A date, a paper number, a city's name, how to reach an office: what stands on a cover beside the title. */
 export function isSmallPrint(text: string): boolean {
   const plain = unspaced(text);
-  return /^(?:(?:最終)?更新日|公開日|掲載日|ページ(?:番号|ID)|電話|TEL|FAX|ファクス|E-?mail|メール|〒|https?:)/i.test(plain.normalize('NFKC')) || PAPER_NUMBER.test(plain) || CITY.test(plain) || isDateLine(plain);
+  return /^[（(]?(?:敬称略|順不同|五十音順)/.test(plain) || /^(?:(?:最終)?更新日|公開日|掲載日|ページ(?:番号|ID)|電話|TEL|FAX|ファクス|E-?mail|メール|〒|https?:)/i.test(plain.normalize('NFKC')) || PAPER_NUMBER.test(plain) || CITY.test(plain) || isDateLine(plain);
 }
 
 const WRITTEN_DATE = new RegExp(

@@ -1,8 +1,11 @@
 import { readMarker, type Marker, type MarkerFamily } from '../../../db/domain/marker.ts';
+import { isCityNames, readCities } from './cities.ts';
+import type { RecognisedPaper } from '../../contract/recognised.ts';
 import { cut, type Line, type Span } from './lines.ts';
 import type { Speech } from './kinds/speeches.ts';
 import { sectionKind, sectionName } from './vocabulary.ts';
 import { readSpacedTable } from './spaced-table.ts';
+import { isOfficeLabel } from './office-line.ts';
 import { readSubject } from './subject-marker.ts';
 import { readTable, type Table } from './tables.ts';
 
@@ -19,6 +22,8 @@ export type LineEntry = {
   inline?: true;
   /** In minutes: who speaks, and what is said from this line on. */
   speech?: Speech;
+  /** Set out on the lines below its name, which this is. */
+  indicator?: RecognisedPaper['kpis'][number];
 };
 
 /** Lines → entries: tables gathered, markers read, a section label with text behind it set on an entry of its own. */
@@ -37,12 +42,19 @@ export function readEntries(lines: readonly Line[], text: string): Entry[] {
     }
     isAppended ||= APPENDED.test(line.text.replace(/[ 　]/g, ''));
     const isAlone = line.gap > 0 && !NAMES_PAPER.test(lines[i + 1]?.text ?? '') && !NAMES_PAPER.test(lines[i - 1]?.text ?? '');
-    for (const entry of split(line, recent).map((each) => (isAppended ? withPaperNumber(each) : isAlone ? withAnnex(each) : each))) {
+    const above = entries.at(-1);
+    for (const entry of split(line, recent).map((each) => (closesItem(each, above) ? { ...each, marker: null, body: line } : isAppended ? withPaperNumber(each) : isAlone ? withAnnex(each) : each))) {
       entries.push(entry);
       if (entry.marker) remember(recent, entry.marker);
     }
   }
   return entries;
+}
+
+/** 「［みなと市・東浜市］」 set in right below an item is the end of it, and heads nothing. */
+function closesItem({ line, marker, body }: LineEntry, above: Entry | undefined): boolean {
+  if (above?.kind !== 'line' || marker === null || !isBracket(marker) || line.hash > 0 || line.gap > 0) return false;
+  return (above.marker !== null || above.line.bullet) && line.indent > above.line.indent && readCities(above.body.text, false) === null && isCityNames(body.text);
 }
 
 const APPENDED = /^(?:資料編|資料集|参考資料編|巻末資料|付属資料|附属資料)$/;
@@ -99,7 +111,7 @@ function split(line: Line, recent: readonly Marker[]): LineEntry[] {
   const { marker, body } = readMarked(line, recent);
   if (marker === null && line.hash === 0) return splitLabel(line, body, recent);
   if (marker?.label === undefined) return splitRow({ kind: 'line', line, marker, body }, recent);
-  if (sectionName(marker.label) === null && !FIELD.test(marker.label)) return [{ kind: 'line', line, marker: null, body: line }];
+  if (isOfficeLabel(marker.label) || (sectionName(marker.label) === null && !FIELD.test(marker.label))) return [{ kind: 'line', line, marker: null, body: line }];
   // 「【背景】 人口が減り…」 is a heading and its first text.
   const label = cut(line, 0, line.text.length - body.text.length);
   const inner = label.text.slice(marker.raw.length / 2, label.text.length - marker.raw.length / 2).trim();
@@ -149,7 +161,7 @@ function splitRow(entry: LineEntry, recent: readonly Marker[]): LineEntry[] {
 }
 
 /** The number of a subject stands near its head. */
-const MAY_NAME_SUBJECT = /^.{1,12}[0-9０-９①-⑳ⅠⅡⅢⅣⅤⅥ]/;
+const MAY_NAME_SUBJECT = /^.{1,12}[0-9０-９①-⑳ⅠⅡⅢⅣⅤⅥ一二三四五六七八九十A-HＡ-Ｈ]/;
 
 function readMarked(line: Line, recent: readonly Marker[]): { marker: Marker | null; body: Span } {
   const marker = (MAY_NAME_SUBJECT.test(line.text) ? readSubject(line.text) : null) ?? readNext(line.text, recent);

@@ -12,6 +12,8 @@ export function readNoteMarker(marker: Marker | null): string | null {
 export function readFootnote(note: { marker: string; text: string }): { marker: string; term: string | null; text: string } {
   const marker = note.marker.replace(/\s/g, '');
   const text = note.text.replace(/^[：:][ 　]*/, '');
+  // 「対応区分　Ａ：…、Ｂ：…」 explains several signs, and is the note of none.
+  if (/[：:].*、[^。、：:]{1,4}[：:]/.test(text)) return { marker, term: null, text };
   const led = /^([^。、…：:◎○●△×]{1,30}?)[ 　]*(?:…+|‥+|・{3,}|[：:])[ 　]*(?=\S)/.exec(text);
   if (led) return { marker, term: led[1] ?? null, text: text.slice(led[0].length) };
   // 「（注1）予約型交通　利用者の予約に応じて…」: a noun alone before a wide space.

@@ -6,7 +6,7 @@ import { type Entry, isBracket, type LineEntry } from './entries.ts';
 import { PHRASE, type Scene } from './heading-scene.ts';
 import { isInList, isSibling, opensCount, opensList } from './line-context.ts';
 import { isNumberedHeading } from './numbered-headings.ts';
-import { isSubject } from './outline.ts';
+import { isSubject, unspaced } from './outline.ts';
 import { isPlainHeading } from './plain-headings.ts';
 import { isSignHeading } from './sign-headings.ts';
 import { sectionName } from './vocabulary.ts';
@@ -25,7 +25,8 @@ export function looksLikeHeading(scene: Scene): boolean {
   if (section === 'example' && line.hash === 0 && isCityNames(body.text) && next !== null && !isSibling(entry, next)) return true;
   if (section === 'schedule' && countsSections(entry, scene)) return true;
   if (isOverRemarks(entry, next)) return true;
-  if (section === 'schedule' && (isOfMeeting(entry, next, named) || isTopic(scene))) return false;
+  if (isAppendix(entry, next)) return true;
+  if (section === 'schedule' && !isLikeOpen(entry, scene) && (isOfMeeting(entry, next, named) || isTopic(scene))) return false;
   // 「1. 第1回検討会　5月14日」 above its topics is a meeting.
   if (line.hash === 0 && marker !== null && !isBracket(marker) && /^第[ 　]*[0-9０-９]+[ 　]*回/.test(body.text) && findDates(body.text, { year: 2000 }).length > 0) return false;
   if (line.hash > 0) return !body.text.endsWith('。') && !(section === 'deliberation_item' && isListed(entry, scene));
@@ -44,6 +45,15 @@ function countsSections(entry: LineEntry, scene: Scene): boolean {
   if (isSubject(marker.raw, marker.family) || (next.kind === 'line' && next.line.gap === 0 && next.line.indent <= line.indent && next.marker === null)) return false;
   return scene.stack.some((open) => open.family === marker.family && open.ordinal === (marker.ordinal ?? 0) - 1) && findDates(body.text, { year: 2000 }).length === 0;
 }
+
+/** 「資料編」 alone on a line ends whatever stood before it. */
+function isAppendix({ line, marker, body }: LineEntry, next: Entry | null): boolean {
+  if (marker !== null || line.bullet || line.gap === 0 || next === null) return false;
+  return /^(?:資料編|資料集|巻末資料|[付附]属資料|[付附]録)$/.test(unspaced(body.text)) || (body.text === '参考資料' && next.kind === 'line' && next.marker?.ordinal === 1);
+}
+
+/** 「■」 below 「■ スケジュール」 begins the next section. */
+const isLikeOpen = ({ marker, body }: LineEntry, { stack }: Scene): boolean => marker !== null && marker.ordinal === null && stack.at(-1)?.sign === marker.raw && !COUNTED.test(body.text);
 
 /** 「備考」 over a list below a list of meetings is no topic of the last. */
 function isOverRemarks({ line, marker, body }: LineEntry, next: Entry | null): boolean {
@@ -66,7 +76,7 @@ export function isTopic({ entries, at }: Pick<Scene, 'entries' | 'at'>): boolean
 
 /** In a schedule a counted line is a meeting, and a section name (課題の整理) a topic, unless a list hangs on it. */
 function isOfMeeting({ line, marker, body }: LineEntry, next: Entry | null, named: boolean): boolean {
-  if (!named) return COUNTED.test(body.text);
+  if (!named || next?.kind === 'table') return COUNTED.test(body.text);
   if (line.hash > 0 || (marker !== null && (isBracket(marker) || marker.ordinal !== null))) return false;
   return next?.kind !== 'line' || next.line.hash > 0 || !opensList(next) || COUNTED.test(next.body.text);
 }

@@ -8,7 +8,7 @@ const ARROW = /[ 　]*(?:→|⇒|➡|⇨)[ 　]*|[、，][ 　]*(?=(?:最終)?�
 /** Between the name and the first value: a colon, leaders, spaces, or a bracket that opens. */
 const SEPARATOR = /[ 　]*(?:[：:]|…+)[ 　]*|[ 　]+|(?=[(（])/g;
 const YEAR = '(?:(?:平成|令和|[HRＨＲ])[ 　]*[0-9０-９元]{1,2}|[0-9０-９]{4})(?:[(（][^()（）]{2,8}[)）])?年?度?(?:末|時点)?';
-const SIDE = '(?:基準|現状|現況|実績|当初|中間|最終目標|目標)値?';
+const SIDE = '(?:基準|現状|現況|(?:計画)?策定時|直近|実績|当初|中間|最終目標|目標)値?';
 const LABEL = new RegExp(`^[(（]?(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?[ 　]*[：:]?[ 　]*|[ 　]*[(（](${SIDE})?[ 　：:]*(${YEAR})?[)）]$`, 'g');
 /** A number and its unit, or how far: 約3,200万円, 38%台を維持, 5校以上. */
 const VALUE = /^(?:約|年間|延べ|月平均|▲|△|[-－])?[ 　]*[0-9０-９][^\s。、→⇒：:()（）]{0,16}$/;
@@ -50,27 +50,52 @@ function sideOf(printed: string, listed: boolean): Kpi['base'] {
   return (label === undefined && !listed) || !VALUE.test(value) ? null : { label: label ?? '', ...readValue(value, null) };
 }
 
-const FIELD = new RegExp(`^(${SIDE})?[ 　]*[(（]?(${YEAR})?[)）]?(?:[ 　]*(?:実績|見込)値?)?(?:[ 　]*[：:…][ 　]*|[ 　]+)(\\S.*)$`);
+const DASH = '[-－―—ー‐]';
+/** 「基準値（令和元年度）」「令和4年度実績」 in front of a value. */
+const FIELD_NAME = new RegExp(`^[ 　、，／/]*((${SIDE})?[ 　：:]*[(（]?(${YEAR})?[)）]?(?:[ 　]*(?:実績|見込)値?)?)(?:[ 　]*[：:…][ 　]*|[ 　]+)`);
+/** A value and its unit, which a small gap may part, up to the next field or the end. */
+const FIELD_VALUE = new RegExp(`^(?:(?:約|延べ|年間)?[▲△－-]?[0-9０-９][0-9０-９,，.．]*[ 　]?[^0-9０-９\\s、，：:。]{0,10}?|${DASH})(?=$|[ 　、，／/]|${SIDE}[ 　]*[(（：:])`);
+const NOTE_FIELD = /^(?:備[ 　]*考|摘要|説明|定義|算出方法)[ 　：:]+(?=\S)/;
+const LONGEST_GOAL = 40;
 
-const NO_VALUE = /^[-－―—ー]$/;
+type Field = { side: string | undefined; year: string | undefined; label: string; printed: string };
 
-/** Whether a line is one of an indicator's values: 基準値（令和元年度）　1,204人. */
-export function isKpiField(line: string): boolean {
-  const [, side, year, printed = ''] = FIELD.exec(line) ?? [];
-  return (side !== undefined || year !== undefined) && (VALUE.test(printed) || NO_VALUE.test(printed));
+/** The fields of a line: 「実績値　令和4年度：64件　令和5年度：121件」; null for a line that holds anything else. */
+function fieldsOf(line: string): Field[] | null {
+  const fields: Field[] = [];
+  for (let rest = line; rest.trim() !== ''; ) {
+    const [whole = '', label = '', side, year] = FIELD_NAME.exec(rest) ?? [];
+    const behind = rest.slice(whole.length);
+    // What is to be reached may be told in words: 前年度を上回る.
+    const printed = FIELD_VALUE.exec(behind)?.[0] ?? (side?.includes('目標') === true && behind.length <= LONGEST_GOAL && !/[。：:]/.test(behind) ? behind : '');
+    if ((side === undefined && year === undefined) || printed === '') return null;
+    fields.push({ side, year, label: label.replace(/[ 　：:]+$/, ''), printed });
+    rest = behind.slice(printed.length);
+  }
+  return fields.length === 0 ? null : fields;
 }
 
+/** Whether a line is one of an indicator's values: 基準値（令和元年度）　1,204人. */
+export const isKpiField = (line: string): boolean => fieldsOf(line) !== null;
+
+/** Whether it is a remark on the indicator it stands below: 備考　…. */
+export const isKpiNote = (line: string): boolean => NOTE_FIELD.test(line);
+
 /**
- * Reads one line of an indicator set out below its name: 「現状値（令和元年度）：94.1%」「令和4年度：95.8%」「目標値：98.0%」.
+ * Takes one line of an indicator set out below its name: 「現状値（令和元年度）：94.1%」「令和4年度：95.8%」「目標値：98.0%」「備考　…」.
  * @returns whether the line was one; what it says is then in `kpi`.
  */
 export function takeKpiField(kpi: Kpi, line: string): boolean {
-  const [, side, year, printed = ''] = FIELD.exec(line) ?? [];
-  if (!isKpiField(line)) return false;
-  const value = readValue(printed, null);
-  const label = year ?? side ?? '';
-  if (side !== undefined && /目標/.test(side)) kpi.target = { label, ...value };
-  else if (side !== undefined && !/実績|中間/.test(side)) kpi.base = { label, ...value };
-  else kpi.values[label.replace(/[ 　]/g, '')] = value.value;
-  return true;
+  if (isKpiNote(line)) {
+    kpi.note = line.replace(NOTE_FIELD, '');
+    return true;
+  }
+  const fields = fieldsOf(line);
+  for (const { side, year, label, printed } of fields ?? []) {
+    const value = readValue(printed, null);
+    if (side?.includes('目標') === true) kpi.target = { label, ...value };
+    else if (side !== undefined && !/実績|中間|直近/.test(side)) kpi.base = { label, ...value };
+    else kpi.values[(year ?? label).replace(/[ 　]/g, '')] = value.value;
+  }
+  return fields !== null;
 }

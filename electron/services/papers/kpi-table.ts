@@ -40,7 +40,7 @@ type Scene = { under?: readonly Open[]; listed?: boolean };
 /**
  * Reads 指標 tables: base value, yearly values and target by the names of their columns. The header need not be the first
  * row of the table, and may stand in two rows; a table of one indicator has its name in the heading above.
- * @returns the indicators, and as headings the parts of a plan that a column or a row of its own names above them.
+ * @returns the indicators, and as headings the parts of a plan that a row of its own names above them.
  */
 export function readKpis(table: Table, { under = [], listed = false }: Scene = {}): { kpis: Kpi[]; headings: RecognisedHeading[] } {
   const columns = table.rows.slice(0, 4).map((_, at) => columnsOf(table.rows, at, { listed, goals: FIGURES.test(under.at(-1)?.text ?? '') })).find((found) => found !== null) ?? null;
@@ -57,12 +57,12 @@ export function readKpis(table: Table, { under = [], listed = false }: Scene = {
     if (nameOf(row.cells[columns.name]) === columns.names[columns.name]) continue;
     const alone = nameAlone(row, columns);
     if (alone !== null && row === table.rows.at(-1)) continue;
-    const opened = alone === null ? groupsIn(row, columns, under.length) : [groupOf(alone, under.length + columns.groups.length + 1)];
-    if (opened.length > 0) {
-      headings.push(...opened);
-      place = { start: opened.at(-1)?.source.end ?? row.start, end: row.end };
-    } else if (headings.length > 0) place.end = Math.max(place.end, row.end);
-    if (alone !== null) continue;
+    if (alone !== null) {
+      headings.push(groupOf(alone, under.length + 1));
+      place = { start: alone.end, end: row.end };
+      continue;
+    }
+    if (headings.length > 0) place.end = Math.max(place.end, row.end);
     const sort = columns.sort < 0 ? '' : nameOf(row.cells[columns.sort]);
     if (RATE.test(sort)) continue;
     if (label === '' || (kpis.at(-1)?.name === label && SORT.test(sort))) {
@@ -80,14 +80,6 @@ export function readKpis(table: Table, { under = [], listed = false }: Scene = {
     kpis.push(kpi);
   }
   return { kpis, headings };
-}
-
-/** 「１ 健康・福祉」 in a column of its own, where it stands first; an empty cell goes on with the one above. */
-function groupsIn(row: Row, { groups }: Columns, depth: number): RecognisedHeading[] {
-  return groups.flatMap((column, i) => {
-    const cell = row.cells[column];
-    return cell && cell.text !== '' ? [groupOf(cell, depth + i + 1)] : [];
-  });
 }
 
 /**

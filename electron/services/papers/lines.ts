@@ -31,7 +31,9 @@ export type Line = Span & {
 
 /** Page numbers as papers print them: - 3 -, －３－, 3/12, P.3, 3ページ, (P.3), or the bare number. */
 const PAGE_NUMBER = /^(?:[-–—―‐－−~〜]\s*\d{1,3}\s*[-–—―‐－−~〜]|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|(?:p|P)\.?\s*\d{1,3}|\d{1,3}\s*(?:ページ|頁)|[<〈《(]\s*(?:[pP]\.?\s*)?\d{1,3}\s*[>〉》)])$/;
-const RULE_OR_PICTURE = /^(?:(?:[-*_=─━―]\s*){3,}|!\[[^\]]*\]\([^)]*\)|<!--.*-->|<\/?(?:div|center|span|p|figure|img|hr|br)\b[^<>]*>)$/i;
+const RULE_OR_PICTURE = /^(?:(?:[-*_=＝═─━―]\s*){3,}|!\[[^\]]*\]\([^)]*\)|<!--.*-->|<\/?(?:div|center|span|p|figure|img|hr|br)\b[^<>]*>)$/i;
+/** A double rule right below a line makes it the heading above all others, as in Markdown. */
+const DOUBLE_RULE = /^(?:={3,}|＝{3,}|═{3,})\s*$/;
 /** The rules of a table drawn with lines. */
 const DRAWN_RULE = /^[─━│┃┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋┠┨┯┷┿╂\s\u3000]+$/;
 /** 「以上」 below the last line closes a paper. */
@@ -116,6 +118,8 @@ export function readLines(text: string, known: readonly SourceRange[] = []): Lin
   for (const { raw, start, furniture } of physical) {
     if (raw.includes('\f')) afterPage = true;
     if (furniture !== null || raw.trim() === '') {
+      const above = lines.at(-1);
+      if (above?.hash === 0 && gap === 0 && DOUBLE_RULE.test(raw)) above.hash = 1;
       gap += 1;
       afterPage ||= furniture === 'page';
       continue;

@@ -1,6 +1,7 @@
 import type { PaperKind } from '../../../db/domain/words.ts';
 import type { RecognisedMeeting, SourceRange } from '../../contract/recognised.ts';
 import type { Block, TextBlock } from './block-types.ts';
+import { isColophon } from './colophon.ts';
 import { findDates } from '../../../db/domain/read-date.ts';
 import { MeetingCalendar, remarksOn, type DatedText } from './meeting-calendar.ts';
 import { itemsOf } from './cell-items.ts';
@@ -17,7 +18,7 @@ const LONGEST_LABEL = 40;
  * Finds the meetings of sections that hold a schedule: an item with a date opens one, and what stands below it until the
  * next is its topics.
  * @param cover the text of the paper's cover, which may hold the year.
- * @param kind of the paper: all of a schedule is one, and what a paper on public comment announces is no meeting.
+ * @param kind of the paper: all of a schedule is one.
  * @returns block index → the meeting it opens, or 'taken' for a block that went into the meeting above it.
  */
 export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperKind = 'other'): Map<number, RecognisedMeeting | 'taken'> {
@@ -30,10 +31,9 @@ export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperK
   blocks.forEach((block, i) => {
     if (block.kind === 'heading') calendar = null;
     const section = kindOf(block.under) ?? (kind === 'schedule' ? 'schedule' : null);
-    if (kind === 'public-comment') return;
     // A counted and dated line below the list of items, or anywhere in a schedule, is a meeting, though nothing names it so.
     const isStray = block.kind === 'text' && (section === 'deliberation_item' || kind === 'schedule') && COUNTED.test(block.text) && isDated(block.text);
-    if (block.kind !== 'text' || (section !== 'schedule' && !isStray)) {
+    if (block.kind !== 'text' || (section !== 'schedule' && !isStray) || isColophon(block, blocks.length - i)) {
       open = named = null;
       return;
     }

@@ -1,7 +1,7 @@
 import type { RecognisedMember } from '../../contract/recognised.ts';
 import { columnOf, textIn } from './cell-text.ts';
 import { COLUMNS } from './column-names.ts';
-import { isListedRole, readListedMember, readListedName } from './kinds/member-list.ts';
+import { isListedRole, isStaff, readListedMember, readListedName } from './kinds/member-list.ts';
 import { unspaced } from './outline.ts';
 import type { TableReading } from './table-reading.ts';
 import { nameOf, type Row, type Table } from './tables.ts';
@@ -21,7 +21,9 @@ export function readMembers(table: Table, legend: ReadonlyMap<string, string>, r
     return true;
   }
   const name = columnOf(header, COLUMNS.name);
-  const [field, affiliation] = [columnOf(header, COLUMNS.field), columnOf(header, COLUMNS.affiliation)];
+  // Beside 所属, 職名 is what somebody is in the committee where all of them are so called.
+  const belonging = columnOf(header, BELONGING);
+  const [field, affiliation] = [columnOf(header, COLUMNS.field), belonging >= 0 ? belonging : columnOf(header, COLUMNS.affiliation)];
   const named = columnOf(header, COLUMNS.role);
   const role = named >= 0 ? named : header.cells.findIndex((_, i) => ![name, field, affiliation].includes(i) && isRoles(table.rows.slice(at + 1), i));
   const above = { field: null as string | null, affiliation: null as string | null };
@@ -30,7 +32,8 @@ export function readMembers(table: Table, legend: ReadonlyMap<string, string>, r
     // An empty field cell, and 〃 in any, continues the one above it.
     above.field = textIn(row, field, above.field) ?? above.field;
     if (printed === null || nameOf(row.cells[name]) === nameOf(header.cells[name])) continue;
-    above.affiliation = textIn(row, affiliation, above.affiliation);
+    if (isStaff(above.field ?? '')) continue;
+    above.affiliation = textIn(row, affiliation, above.affiliation)?.replace(NOTE_BEHIND, '') ?? null;
     const read = readListedName(printed, legend);
     if (read === null) continue;
     const printedRole = textIn(row, role);
@@ -42,6 +45,9 @@ export function readMembers(table: Table, legend: ReadonlyMap<string, string>, r
   }
   return true;
 }
+
+const NOTE_BEHIND = /[ 　]?[※＊†‡][0-9０-９]{0,2}$/;
+const BELONGING = /^(?:所属|団体)/;
 
 /** 氏名 | 所属 | 氏名 | 所属: a table set in two, the left before the right. */
 function sideBySide(table: Table, header: Row): Table[] {
@@ -68,9 +74,9 @@ function isRole(column: string, text: string): boolean {
   return column === '備考' ? /(?:長|代理者?|委員|幹事|オブザーバー|アドバイザー|顧問)$/.test(text) : true;
 }
 
-const ROLE_FIRST = /^(?:副?(?:会長|委員長|座長|部会長)|副[ 　]会[ 　]長|会[ 　]*長|委[ 　]*員|(?:職務代理|臨時|専門)委員|オブザーバー|顧問)[ 　\t：:]/;
+const ROLE_FIRST = /^(?:副?(?:会長|委員長|座長|部会長)|副[ 　](?:会|座)[ 　]長|[会座][ 　]*長|委[ 　]*員|構[ 　]*成[ 　]*員|(?:職務代理|臨時|専門)委員|オブザーバー|顧問)[ 　\t：:]/;
 
 /** 「副会長　　井口 のぞみ　　公認会計士」「・会長：千葉 さやか（大学教授）」: a line of a list of members within another paper. */
 export function readMemberLine(text: string): Omit<RecognisedMember, 'source'> | null {
-  return ROLE_FIRST.test(text) ? readListedMember(text, new Map(), null) : null;
+  return ROLE_FIRST.test(text) ? readListedMember(text.replace(/^構[ 　]*成[ 　]*員/, '委員'), new Map(), null) : null;
 }

@@ -27,7 +27,7 @@ export function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): 
   if (stack.some((open) => open.family === family && open.ordinal !== null && ordinal === open.ordinal + 1)) return true;
   if (isNamedHeading(next)) return !endsPoints(next, stack) && !isAllOf(entry, next, scene);
   if (isTitleOf(entry, next) || (opensCount(entry, next) && isTitleOf(next, entries[at + 2] ?? null))) return true;
-  if (section !== null && section !== 'example' && POINTS.has(section) && heads(entry, next)) return true;
+  if (section !== null && section !== 'example' && POINTS.has(section) && (heads(entry, next) || headsCounts(entry, next, entries[at + 2]))) return true;
   // 「1　小さな学校の課題」 over (1), (2) within 課題 divides the section.
   if (lists && section !== 'agenda' && opensCount(entry, next) && sectionKind(entry.body.text) === section) return true;
   const holdsSections = section === 'deliberation_item' && entries.slice(at + 1, at + 4).some(isNamedHeading);
@@ -91,6 +91,12 @@ function heads({ line, body, marker }: LineEntry, next: Entry): boolean {
   if (next.kind === 'line' && body.text.length <= NAME && !isMidSentence(body.text) && next.marker !== null && SIGNS.has(next.marker.family) && next.body.text.endsWith('。')) return true;
   if (next.kind !== 'line' || line.gap === 0 || next.line.gap === 0 || !next.line.bullet || !isSubList(next) || !next.body.text.endsWith('。') || body.text.length > BARE_PHRASE) return false;
   return next.marker?.family !== marker?.family && !isMidSentence(body.text);
+}
+
+/** 「１　窓口」 over 「（１）職員」 over 「ア　相談を受ける職員が足りない。」: a word, and a count of words each over a count of sentences. */
+function headsCounts(entry: LineEntry, next: Entry, below: Entry | undefined): boolean {
+  if (next.kind !== 'line' || below?.kind !== 'line' || !opensCount(entry, next) || !opensCount(next, below)) return false;
+  return [entry, next].every(({ body: { text } }) => text.length <= NAME && !isMidSentence(text)) && below.body.text.endsWith('。');
 }
 
 /** A numbered name right above the first bracket of a kind: 「３　意見と市の考え方」 over 「【全般】」. */

@@ -12,10 +12,14 @@ export type Open = {
   section: SectionKind | null;
   /** True where the heading is nothing but the name of its section (課題, 主な取組). */
   named?: boolean;
-  /** True where a plain heading stands right above another, or a bracket above one of another form: it holds those that follow. */
+  /** True where a plain heading stands right above another, or a sign above a bracket of another form: it holds those that follow. */
   outer?: boolean;
+  /** True where a plain heading stands right above what is said of it (取組, 課題) with as many #. */
+  subject?: true;
   /** True where its text stands on its own line (【背景】 人口が…): it holds no more than that. */
   inline?: boolean;
+  /** True for a cell of a table that names what others hold: it gives them their kind, and is no heading. */
+  cell?: true;
 };
 
 /** 「課　題」 → 課題: a heading or a name spaced out letter by letter. */
@@ -35,6 +39,9 @@ export function kindOf(under: readonly Open[]): SectionKind | null {
   const at = under.slice(0, -1).findLastIndex((open) => open.section !== null && (open.section !== 'actor' || open.named === true));
   const passed = under[at];
   const held = passed === undefined ? null : isDirectionWithin(passed) ? kindOf(under.slice(0, at + 1)) : passed.section;
+  const above = under.at(-2);
+  // 「(2) 市民参加」 under 「4 スケジュール」 is a part of it.
+  if (own?.section === null && above?.section === 'schedule' && own.ordinal !== null && above.ordinal !== null && above.named === true) return 'schedule';
   const outer = passed !== undefined && held !== null && PASSED_ON.has(held) && !isMixed(passed.text) ? held : null;
   if (!own || own.section === null) return outer;
   return (own.named !== true || isDirectionWithin(own)) && yieldsTo(own.section, outer) ? outer : own.section;
@@ -76,7 +83,10 @@ export type Count = { family: MarkerFamily; ordinal: number; word?: string };
  * @returns the heading's level, 1 for the outermost.
  */
 export function place(stack: Open[], heading: Open, ahead: Ahead): number {
-  stack.length = keptBelow(stack, heading, ahead);
+  const level = keptBelow(stack, heading, ahead);
+  // What has held brackets once does so wherever it comes again.
+  if (stack[level]?.outer && stack[level].sign !== null && stack[level].sign === heading.sign) heading.outer = true;
+  stack.length = level;
   stack.push(heading);
   return stack.length;
 }
@@ -86,8 +96,12 @@ function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number 
   const rank = rankOf(family);
   // Where to write to belongs to the paper, not to its last chapter.
   if (heading.section === 'contact' && rank === null) return 0;
+  // No schedule holds the members.
+  if (family === 'plain' && heading.section === 'members' && stack.at(-1)?.section === 'schedule') return stack.length - 1;
   if (family === 'plain' && (APPENDIX.test(heading.text) || isBesideChapters(stack, heading, ahead))) return 0;
   if (family === 'plain' && heading.section === null) return belowPlain(stack, heading);
+  const subject = family === 'plain' ? subjectOf(stack, heading) : -1;
+  if (subject >= 0) return subject + 1;
   if (family === 'plain') return isPoint(heading.section) ? belowSigns(stack, heading) : belowOwn(stack, heading);
   if (rank === null) return belowSigns(stack, heading);
   const sibling = siblingOf(stack, heading);
@@ -105,6 +119,19 @@ function keptBelow(stack: readonly Open[], heading: Open, ahead: Ahead): number 
     return ahead.comesAgain({ family, ordinal: (ordinal ?? 0) + 1 }, open);
   });
   return outer < 0 ? stack.length : outer;
+}
+
+/** Kinds that are said of one subject after the other. */
+const SAID = new Set<SectionKind | null>(['viewpoint', 'issue', 'example', 'policy_direction', 'measure', 'outcome']);
+
+/** Whether a section is one of several on one subject. */
+export const isSaid = (section: SectionKind | null): boolean => SAID.has(section);
+
+/** 取組, 成果 and 課題, without # or right below it, stand side by side under 「#### 集会所の統合」, which is nothing but a subject; -1 where none is open. */
+function subjectOf(stack: readonly Open[], { hash, named, section }: Open): number {
+  if (named !== true || !SAID.has(section)) return -1;
+  const at = stack.findLastIndex((open) => open.family === 'plain' && open.hash > 0 && open.named !== true && open.sign === null && (hash === 0 || (open.subject === true && open.hash === hash)));
+  return stack.slice(at + 1).some((open) => rankOf(open.family) !== null) ? -1 : at;
 }
 
 /** 「第1章に関する意見」 among opinions is a chapter of the plan that they are on. */
@@ -136,7 +163,7 @@ export function isSubject(sign: string | null, family: Open['family']): boolean 
 
 /** 「基本目標Ⅰ」 → 基本目標: subjects of another word (施策1) are another count. */
 export function subjectWord(sign: string | null): string {
-  return (sign ?? '').normalize('NFKC').replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').replace(/^第.*$/, '');
+  return (sign ?? '').normalize('NFKC').replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').replace(/^第.*$|[一二三四五六七八九十]+$/, '');
 }
 
 /** Signs that head the sections of a paper, and hold the numbered subjects in them. */
@@ -202,11 +229,11 @@ function belowSigns(stack: readonly Open[], heading: Open): number {
   // ■ beside the ■ that holds numbered subjects, or that has as many #.
   const same = heading.family === 'plain' ? -1 : stack.findIndex((open) => open.family === heading.family && open.sign === heading.sign);
   const held = stack.slice(same + 1).some((open) => isSubject(open.sign, open.family) || (rankOf(open.family) !== null && heading.hash === 0 && stack[same]?.hash === 0));
-  if (same >= 0 && ((heading.hash > 0 && stack[same]?.hash === heading.hash) || (held && (HOLDING.has(heading.family) || heading.section === null)))) return same;
+  if (same >= 0 && ((heading.hash > 0 && stack[same]?.hash === heading.hash) || (held && (HOLDING.has(heading.family) || heading.section === null || OF_THE_PAPER.has(heading.section))))) return same;
   const numbered = stack.findLastIndex((open) => rankOf(open.family) !== null);
   const mine = signRank(heading);
   // 「課題」 on its own stands under the plain heading of its subject, not beside it.
-  const holdsBracket = (open: Open) => open.outer === true && open.sign !== heading.sign && BRACKETS.has(open.family) && BRACKETS.has(heading.family);
+  const holdsBracket = (open: Open) => open.outer === true && open.sign !== heading.sign && BRACKETS.has(heading.family);
   const holds = (open: Open) => holdsBracket(open) || heading.family === 'plain' && open.family === 'plain' && (
     heading.hash > 0 && open.hash > 0 ? heading.hash > open.hash : open.sign === null && isPoint(heading.section) && !isPoint(open.section)
   );

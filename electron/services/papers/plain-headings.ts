@@ -1,8 +1,10 @@
+import { isMemberHeader } from './column-names.ts';
 import type { Entry, LineEntry } from './entries.ts';
 import { BARE_PHRASE, LISTING, PHRASE, type Scene, SIGN_PHRASE } from './heading-scene.ts';
 import { isSibling, isSubList } from './line-context.ts';
 import type { Line } from './lines.ts';
-import type { Table } from './tables.ts';
+import { isSaid } from './outline.ts';
+import { nameOf, type Table } from './tables.ts';
 import { CLAUSE_REFERENCE, sectionKind, sectionName } from './vocabulary.ts';
 
 /** Whether a line without any mark is a heading, by its length and the lines left empty around it. */
@@ -12,6 +14,7 @@ export function isPlainHeading(entry: LineEntry, next: Entry, scene: Scene): boo
   const lists = section !== null && LISTING.has(section);
   if (CLAUSE_REFERENCE.test(text)) return next.kind === 'line';
   if (next.kind === 'table' && section !== 'schedule' && isOverLabels(text, next.table)) return true;
+  if (next.kind === 'table' && sectionKind(text) === 'members' && isMemberHeader(next.table.rows[0]?.cells.map(nameOf) ?? [])) return true;
   if (!lists) return isBareHeading(entry, next, scene.at) || isOuterHeading(scene);
   // Among points, only what has held sections of points before, or names another kind, closes them.
   if (!(isBold(entry.line) || scene.stack.some((open) => open.outer)) || !standsApart(entry, next, scene.at)) return false;
@@ -52,6 +55,13 @@ function isBareHeading(entry: LineEntry, next: Entry, at: number): boolean {
   if (next.marker !== null || next.line.bullet) return text.length <= SIGN_PHRASE && isSubList(next);
   if (text.length > BARE_PHRASE || /[「」]/.test(text)) return false;
   return next.line.hash === 0 && (isBold(entry.line) || (next.body.text.endsWith('。') && next.body.text.length >= text.length * 2));
+}
+
+/** 「#### 集会所の統合」 right above 取組 or 課題 with as many #, which are said of it. */
+export function isSubjectHeading({ entries, at }: Pick<Scene, 'entries' | 'at'>): boolean {
+  const [entry, next] = entries.slice(at, at + 2);
+  if (entry?.kind !== 'line' || next?.kind !== 'line' || entry.marker !== null || next.marker !== null) return false;
+  return entry.line.hash > 0 && next.line.hash === entry.line.hash && sectionName(entry.body.text) === null && isSaid(sectionName(next.body.text));
 }
 
 /** A short plain line right above another that heads a section, as a theme stands above its points. */

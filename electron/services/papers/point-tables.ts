@@ -6,6 +6,7 @@ import { COLUMNS } from './column-names.ts';
 import type { Span } from './lines.ts';
 import { kindOf, type Open } from './outline.ts';
 import type { TableReading } from './table-reading.ts';
+import { isOfficeLabel } from './office-line.ts';
 import { nameOf, type Row, type Table } from './tables.ts';
 import { sectionName, type SectionKind } from './vocabulary.ts';
 
@@ -79,7 +80,7 @@ function readMatrix(header: Row, rows: readonly Row[], kinds: readonly (RecordKi
       if (cell.text === '' || i === number) return;
       if (i <= last) {
         const outer = path.slice(0, under.length + i - first);
-        path = [...outer, as === 'deliberation_item' ? pushItem(reading, cell, outer, sign) : pushHeading(reading, cell, outer, sign)];
+        path = [...outer, as === 'deliberation_item' ? pushItem(reading, cell, outer, sign) : pushHeading(reading, cell, outer, { sign })];
         sign = direction = null;
       } else if (as !== null) {
         const from = reading.records.length;
@@ -145,6 +146,7 @@ function readOneColumn(table: Table, under: readonly Open[], reading: TableReadi
   const kind = section === 'example' ? section : kinds[column] ?? section;
   if (column < 0 || kind === null) return false;
   const [number, city] = [columnOf(header, COLUMNS.number), kind === 'example' ? columnOf(header, COLUMNS.city) : -1];
+  const offices = header.cells.flatMap((cell, i) => (isOfficeLabel(cell.text) ? [i] : []));
   for (const row of rows) {
     const cell = row.cells[column];
     if (!cell || cell.text === '' || nameOf(cell) === nameOf(header.cells[column])) continue;
@@ -153,9 +155,17 @@ function readOneColumn(table: Table, under: readonly Open[], reading: TableReadi
     const record = reading.records[first];
     if (record === undefined) continue;
     record.marker ??= textIn(row, number);
+    if (kind === 'measure') pushOffices(reading, row, offices, under, first);
     if (textIn(row, city) !== null) record.cities = readCities(`（${textIn(row, city)}）`, true)?.cities ?? record.cities;
   }
   return true;
+}
+
+/** Who does what a row names. */
+function pushOffices(reading: TableReading, row: Row, columns: readonly number[], under: readonly Open[], measure: number): void {
+  const last = reading.records.length;
+  for (const i of columns) if (row.cells[i] && textIn(row, i) !== null) pushRecords(reading, row.cells[i], under, { as: 'actor' });
+  for (const record of reading.records.slice(last)) record.parent = last - measure === 1 ? measure : null;
 }
 
 function asRecordKind(kind: SectionKind | null): RecordKind | null {
@@ -173,7 +183,7 @@ export function readLabelledRows(table: Table, under: readonly Open[], reading: 
     const filled = cells.filter((cell) => cell.text !== '');
     if (!label) return;
     if (label.text !== '' && filled.length === 0 && i < table.rows.length - 1 && pointKind(table.rows[i + 1]?.cells[0]) !== null) {
-      path = [...under, pushHeading(reading, label, under)];
+      path = [...under, pushHeading(reading, label, under, { alone: true })];
       open = null;
       return;
     }
@@ -185,7 +195,7 @@ export function readLabelledRows(table: Table, under: readonly Open[], reading: 
 }
 
 function pointKind(cell: Span | undefined): SectionKind | null {
-  const kind = cell ? sectionName(cell.text) : null;
+  const kind = cell ? (isOfficeLabel(cell.text) ? 'actor' : sectionName(cell.text)) : null;
   // 目標 in a table is a figure.
   return kind === 'contents' || kind === 'contact' || kind === 'members' || kind === 'schedule' || (cell && /^目標値?$/.test(nameOf(cell))) ? null : kind;
 }

@@ -45,7 +45,7 @@ type RowSort = { sort: 'plan' | 'revised' | 'reason' | 'done'; revision: string 
 function sortOf(row: Row, hasSorts: boolean): RowSort {
   const label = row.cells[0]?.text ?? '';
   const printed = hasSorts ? row.cells[1]?.text ?? '' : label;
-  const revised = REASON.test(printed) ? null : /^[【〔［[（(](.*(?:変更|見直し|改定|修正|改訂).*)[】〕\]）)]$/.exec(printed)?.[1] ?? null;
+  const revised = REASON.test(printed) ? null : /^[【〔［[（(《〈＜<](.*(?:変更|見直し|改定|修正|改訂).*)[】〕］\]）)》〉＞>]$/.exec(printed)?.[1] ?? null;
   const item = hasSorts ? label : '';
   if (revised !== null) return { sort: 'revised', revision: revised, item };
   if (REASON.test(printed)) return { sort: 'reason', revision: null, item };

@@ -1,6 +1,7 @@
 import type { PaperKind } from '../../../db/domain/words.ts';
 import type { RecognisedHeading, RecognisedPaper, RecognisedRecord, SourceRange } from '../../contract/recognised.ts';
 import type { Block, HeadingBlock, TableBlock, TextBlock } from './block-types.ts';
+import { isColophon } from './colophon.ts';
 import { takeContents } from './contents-list.ts';
 import { isSmallPrint, municipalityBeside, municipalityIn, readCover, type Cover } from './cover.ts';
 import { leadsToItems } from './deliberation-items.ts';
@@ -9,7 +10,7 @@ import { FIELD, readEntries } from './entries.ts';
 import { readFootnote } from './footnotes.ts';
 import { isAgenda } from './kinds/agenda.ts';
 import { fieldOfHeading, isListedRole, isStaff, readListedMember, signLegend, textOfMember } from './kinds/member-list.ts';
-import { meetingNameIn, takeMeetingHead } from './kinds/meeting-head.ts';
+import { meetingNamed, meetingNameIn, takeMeetingHead } from './kinds/meeting-head.ts';
 import { takeIndicator } from './kinds/indicators.ts';
 import { nextMeetings } from './kinds/next-meeting.ts';
 import { blocksOfKind, completeKind, READ_BY_KIND, recordOfKind } from './kinds/of-kind.ts';
@@ -29,7 +30,8 @@ import { joinTableParts } from './table-parts.ts';
 import { doubtChanges } from './tracked-changes.ts';
 import { claimedRanges, uncovered } from './unaccounted.ts';
 import { joinLetters, unwrap } from './unwrap.ts';
-import { sectionKind, sectionName, type SectionKind } from './vocabulary.ts';
+import { tellDirections, tellIssues, tellPurposes, tellStates } from './kinds-beside.ts';
+import type { SectionKind } from './vocabulary.ts';
 
 /** What is known of a paper besides its text: its page furniture, and the kind a person set. */
 export type Reading = {
@@ -67,7 +69,7 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
   const paper: Omit<RecognisedPaper, 'rest'> = {
     kind: named ?? 'other',
     title: cover.title, label: paperLabel(all), municipality: cover.municipality ?? front.municipality ?? municipalityIn(head?.meeting?.label ?? '') ?? municipalityBeside(furniture.map(({ start, end }) => text.slice(start, end))),
-    headings: [], records: [...head?.agenda ?? []], meetings: head?.meeting ? [{ ...head.meeting, label: meetingNameIn(cover.title) || head.meeting.label }] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
+    headings: [], records: [...head?.agenda ?? []], meetings: head?.meeting ? [{ ...head.meeting, label: meetingNamed(meetingNameIn(cover.title), head.meeting.label) }] : [], members: [...head?.members ?? []], kpis: [], programme: [], tables: 0, footnotes: [],
     ...(cover.titleSource ? { titleSource: cover.titleSource } : {}),
     tableSources: [],
   };
@@ -81,6 +83,8 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
   noteIndicators(paper);
   tellStates(paper.records);
   tellIssues(paper);
+  tellPurposes(paper.records);
+  tellDirections(paper.records);
   completeKind(paper);
   if (!paper.records.some((record) => record.kind === 'deliberation_item')) prepend(paper.records, derivedItems(blocks));
   paper.kind = named === 'agenda' || named === 'programme-sheet' ? named : kind ?? paperKindOf(namesOf(cover), paper);
@@ -105,8 +109,10 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
   const recordAt = new Map<number, number>();
   /** Where a sentence says that the list below it is of what is to be deliberated. */
   let lead: readonly Open[] | null = null;
-  const meetings = meetingsIn(blocks, cover, paper.kind);
-  const hint = [cover, ...blocks.flatMap((block) => ((block.kind === 'note' || block.kind === 'text') && YEAR_OF_ALL.test(block.text) ? [block.text] : []))].join('\n');
+  // The meetings ahead take their year from that of the paper itself.
+  const dated = [cover, ...paper.meetings.map(({ date_raw: raw }) => raw)].join('\n');
+  const meetings = meetingsIn(blocks, dated, paper.kind);
+  const hint = [dated, ...blocks.flatMap((block) => ((block.kind === 'note' || block.kind === 'text') && YEAR_OF_ALL.test(block.text) ? [block.text] : []))].join('\n');
   blocks.forEach((block, i) => {
     const meeting = meetings.get(i);
     if (meeting === 'taken') return;
@@ -117,13 +123,15 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
     switch (block.kind) {
       case 'heading':
         // The back cover has the title again, and an office without a number of its own closes the paper.
-        if (block.open.sign === null && (block.open.text === paper.title || (block.open.section === 'contact' && block.open.hash === 0))) break;
+        if ((block.open.sign === null && block.open.text === paper.title) || (block.open.section === 'contact' && block.open.ordinal === null)) break;
         paper.headings.push(headingOf(block));
         break;
       case 'note':
         paper.footnotes.push({ ...readFootnote(block), ...sourcesOf(block) });
         break;
       case 'text': {
+        // 「（任期は…まで）」 among the members is on all of them.
+        if (kindOf(block.under) === 'members' && block.marker === null && /^[（(][^（()）]*[）)]$/.test(block.text)) break;
         if (paper.kind === 'member-list' && block.as === 'actor') {
           const member = readListedMember(`${block.marker?.raw.length === 1 && legend.has(block.marker.raw) ? block.marker.raw : ''}${textOfMember(block.pieces.map((piece) => piece.text))}`, legend, fieldOfHeading(block.under.at(-1)?.text));
           const heading = block.under.at(-1)?.text ?? '';
@@ -142,7 +150,7 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
           paper.footnotes.push({ ...readFootnote({ marker: block.marker.raw, text: block.text }), ...sourcesOf(block) });
           break;
         }
-        if (isUnread(kindOf(block.under)) || (block.marker === null && isSmallPrint(block.text)) || isNone(block.text)) break;
+        if (isUnread(kindOf(block.under)) || (block.marker === null && block.as === undefined && !block.text.endsWith('。') && isSmallPrint(block.text)) || isNone(block.text)) break;
         if (isColophon(block, blocks.length - i) || (paper.kind === 'programme-sheet' && (takeField(paper, block) || takeReasons(paper, block)))) break;
         if (paper.kind === 'indicators' && takeIndicator(paper, block)) break;
         const kpi = WITHOUT_KPIS.has(paper.kind) || tellsStates(block) ? null : readKpiLine(block.text, FIGURES.test(block.under.at(-1)?.text ?? ''));
@@ -154,14 +162,20 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
         }
         const record = recordOfKind(paper.kind, block, recordOfBlock(block, block.under, block.owner === null ? null : recordAt.get(block.owner) ?? null));
         if (record === null) break;
-        if (block.marker === null && !block.line.bullet) lead = leadsToItems(block.text) ? block.under : null;
-        else if (record.kind === 'background' && record.parent === null && lead !== null && lead.at(-1) === block.under.at(-1)) record.kind = 'deliberation_item';
+        if (block.marker === null && !block.line.bullet) {
+          lead = leadsToItems(block.text) ? block.under : null;
+          if (isLeadIn(block.text)) break;
+        } else if (record.kind === 'background' && record.parent === null && lead !== null && lead.at(-1) === block.under.at(-1)) record.kind = 'deliberation_item';
         // 「担当課：財政課」 is said of the measure above.
         if (record.kind === 'actor' && record.text !== block.text) record.parent ??= lastMeasure(paper.records, record.under);
+        if (record.kind === 'response' && block.marker?.family === 'arrow' && paper.records.at(-1)?.kind === 'opinion') record.parent ??= paper.records.length - 1;
         recordAt.set(i, paper.records.length);
         paper.records.push(record);
         break;
       }
+      case 'indicator':
+        paper.kpis.push(block.kpi);
+        break;
       case 'table':
         takeTable(paper, hint, legend, block);
         break;
@@ -219,13 +233,6 @@ function takeTable(paper: Omit<RecognisedPaper, 'rest'>, cover: string, legend: 
   paper.kpis.push(...read.kpis);
 }
 
-/** Who made the paper, below its last text: 「企画部政策課」「担当：福祉課　電話 000-0000」. */
-function isColophon({ marker, text: printed, line }: TextBlock & Block, left: number): boolean {
-  const text = printed.replace(/^[（(]([^（()）]+)[）)]$/, '$1');
-  if (marker !== null || line.bullet || line.gap === 0 || left > 3 || text.length > 60) return false;
-  return /(?:TEL|電話|℡|FAX)[ 　:：]*[(（]?[0-9０-９]/i.test(text) || /^(?:会議録|議事録)?署名(?:人|委員|者)[ 　：:]/.test(text) || /^(?:担当|所管|作成|問合せ先?)(?:課|部署|係)?[：:]/.test(text) || /^(?:[^\s　。、]{2,12}[ 　]){0,3}[^\s　。、]{2,20}(?:部|局|課|室|係)$/.test(text);
-}
-
 /** 「※③については…」「※ 再訪率は…」 below a table of indicators belongs to that indicator, unless a column has a remark on it. */
 function noteIndicators(paper: Omit<RecognisedPaper, 'rest'>): void {
   for (const { term, text } of paper.footnotes) {
@@ -237,31 +244,15 @@ function noteIndicators(paper: Omit<RecognisedPaper, 'rest'>): void {
 
 const SHORTEST_NAME = 4;
 
-/** Under 「現況と課題」 that has a section 課題 of its own, what stands before that section is how things are. */
-function tellStates(records: readonly RecognisedRecord[]): void {
-  const pathOf = (under: readonly string[]) => under.join('\n');
-  const split = new Set(records.flatMap(({ kind, under }) => (kind === 'issue' && STATE_AND_ISSUES.test(under.at(-2) ?? '') && sectionName(under.at(-1) ?? '') === 'issue' ? [pathOf(under.slice(0, -1))] : [])));
-  for (const record of records) if (record.kind === 'issue' && split.has(pathOf(record.under))) record.kind = 'background';
-}
-
-/**
- * In a chapter on how things are, where one of several sections is 「教員配置の課題」, those beside it that only name a subject
- * (小規模校の増加) list what is wanting too.
- */
-function tellIssues({ headings, records }: Pick<RecognisedPaper, 'headings' | 'records'>): void {
-  const ofIssues = new Set(records.flatMap(({ kind, under }) => (kind === 'issue' && sectionKind(under.at(-1) ?? '') === 'issue' && sectionName(under.at(-1) ?? '') === null && sectionKind(under.at(-2) ?? '') === 'background' ? [under.slice(0, -1).join('\n')] : [])));
-  if (ofIssues.size === 0) return;
-  for (const record of records) {
-    const subject = record.under.at(-1) ?? '';
-    if (record.kind === 'background' && sectionKind(subject) === null && !/(?:推移|動向|見通し)$/.test(subject) && ofIssues.has(record.under.slice(0, -1).join('\n')) && headings.some(({ text, marker }) => text === subject && marker !== null)) record.kind = 'issue';
-  }
-}
-
-const STATE_AND_ISSUES = /(?:現状|現況|状況)(?:と|及び|・|並びに)(?:主な)?課題$/;
-
 function isUnread(kind: SectionKind | null): boolean {
   return kind === 'contents' || kind === 'contact';
 }
+
+/** 「主な意見は次のとおりである。」「次の取組を進めます。」 alone say nothing but that something follows. */
+const isLeadIn = (text: string): boolean =>
+  /^[^。]*(?:次|以下|下記)の(?:日程|工程|スケジュール)(?:で|により)[^。、]{0,16}(?:する|します|進める|進めます)。?$|^[^。]*(?:次|以下|下記|[下次上別][表図紙記])のとおり(?:[^。]{0,10}(?:整理|まとめ|示|掲げ|挙げ|公表|報告|検証|回答|分類|紹介|記載|作成))?[^。]{0,7}。?$/.test(text) ||
+  /^[^。]*(?:次|以下|下記)の[^、。をが]{0,8}(?:課題|取組|取り組み|指標|目標|施策|事業|事例|意見)[をが][^、。]{1,14}。$/.test(text) ||
+  /^[^。]*(?:次|以下|下記)の[0-9０-９一二三四五六七八九]{1,2}(?:つ|点|項目|件)(?:である|です|とする|に(?:整理|まとめ|分け|分類)[^、。]{0,7})。$/.test(text);
 
 /** 「該当なし」 holds a place on the page, and says that there is no record. */
 function isNone(text: string): boolean {

@@ -4,6 +4,7 @@ import type { Span } from './lines.ts';
 import type { Block, TextBlock } from './block-types.ts';
 import { isDirectionWithin, kindOf, subjectWord, type Open } from './outline.ts';
 import { isCityNames, readCities } from './cities.ts';
+import { officesIn } from './office-line.ts';
 import { readSpeaker } from './speakers.ts';
 import { isDirection, isPeriod, isPromise, isPurpose, kindOfSentence, sectionName, subjectKind, type SectionKind } from './vocabulary.ts';
 
@@ -47,18 +48,20 @@ export function recordOfCell(item: { marker: string | null; body: Span; start: n
 
 function recordOf({ marker, text: whole, plain, speaker, as, source, partSources, broken }: Found, under: readonly Open[], parent: number | null): RecognisedRecord {
   const inherited = kindOf(under);
-  const label = speaker === undefined && as === undefined && (marker === null || /^[○●■◆◇□・◎-]$/.test(marker)) ? readLabel(whole, plain || (marker !== null && marker !== '-')) : null;
+  const isSaid = speaker !== undefined || as !== undefined;
+  const offices = !isSaid && (marker === null || SIGN.test(marker)) ? officesIn(whole) : null;
+  const label = offices === null && !isSaid && (marker === null || SIGN.test(marker)) ? readLabel(whole, plain || (marker !== null && marker !== '-')) : null;
   const section = label?.kind ?? inherited;
-  const spoken = speaker !== undefined ? { speaker, text: whole } : label || isPointKind(section) ? null : readSpeaker(whole);
-  const text = spoken?.text ?? (label ? whole.slice(label.skip) : whole);
-  const bracket = section === 'example' || !plain || parent !== null ? readCities(text, section === 'example') : null;
+  const spoken = speaker !== undefined ? { speaker, text: whole } : label || offices !== null || isPointKind(section) ? null : readSpeaker(whole);
+  const text = spoken?.text ?? offices ?? (label ? whole.slice(label.skip) : whole);
+  const bracket = offices !== null ? null : section === 'example' || !plain || parent !== null ? readCities(text, section === 'example') : null;
   const kept = bracket?.text.trim() ?? text;
   const heading = under.at(-1);
   return {
-    kind: as ?? (label ? (isPeriod(whole, '') ? 'schedule' : asRecordKind(label.kind)) : isRemark(marker) ? 'background' : pointOfMarker(marker) ?? (spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain, under))),
+    kind: as ?? (offices !== null ? 'actor' : label ? (isPeriod(whole, '') ? 'schedule' : asRecordKind(label.kind)) : isRemark(marker) ? 'background' : pointOfMarker(marker) ?? (section === 'opinion' && isAnswer(marker) ? 'response' : spoken && section !== 'opinion' ? 'statement' : kindOfText(section, text, plain, under))),
     text: kept,
     marker,
-    under: under.map((open) => open.text),
+    under: under.flatMap((open) => (open.cell ? [] : [open.text])),
     cities: bracket?.cities ?? (section === 'example' && heading ? citiesOfHeading(heading.text) : []),
     speaker: spoken?.speaker ?? null,
     parent,
@@ -78,10 +81,16 @@ function citiesOfHeading(text: string): string[] {
   return isCityNames(text) ? readCities(`（${text}）`, false)?.cities ?? [] : [];
 }
 
+/** Signs that may stand before a label. */
+const SIGN = /^[○●■◆◇□・◎-]$/;
+
 /** 「*前回の意見を踏まえ、…」 is a remark on the paper, whatever section it stands in. */
 function isRemark(marker: string | null): boolean {
   return marker === '*' || marker === '＊';
 }
+
+/** 「→ 手引に例を加えます。」 below an opinion is what the city says to it. */
+const isAnswer = (marker: string | null): boolean => /^[→⇒➡⇨]$/.test(marker ?? '');
 
 /** 「視点1　身近な相談の場であること」 is a viewpoint, whatever section lists it. */
 function pointOfMarker(marker: string | null): RecordKind | null {
@@ -98,13 +107,16 @@ function isFarBelow(under: readonly Open[]): boolean {
   return !below.some((open) => open.section === 'policy_direction' || isDirectionWithin(open)) && below.length >= 2 && below.every((open) => open.ordinal !== null);
 }
 
+/** 「令和６年度　　対象手続の洗い出し」「R7～R8年度：試行」: a year of a plan, and what is done in it. */
+const YEAR_AND_STEP = /^(?:令和|平成|西暦|[RH])?[ 　]?[0-9０-９元]{1,4}(?:年度)?(?:[ 　]?[～〜~-][ 　]?(?:令和|平成|[RH])?[0-9０-９元]{0,4})?年度(?:[ 　]?[～〜~](?:令和|平成|[RH])?[0-9０-９元]{0,4}(?:年度)?|上半期|下半期|前期|後期|以降|中|末|当初)*(?:[ 　\t]+|[ 　]*[：:…][ 　]*)\S/;
+
 /** 「基本方針と主な施策」: the sentence tells the direction, and the list below it the measures. */
 const DIRECTION_AND_MEASURES = /(?:方針|方向性?|目標)(?:と|及び|・|並びに)(?:主な|主要な|具体的な)?(?:施策|取組|取り組み|事業)$|(?:つ|取組|改革)の?柱$/;
 
 const ISSUES_AND_DIRECTION = /課題(?:と|及び|・|、|並びに)(?:今後の|その)?(?:方向性?|対応|取組|方針|対応方針)$/;
 
 const BODY_ACTS = /^[^。]{0,60}?(?:会|会議|本部|機構|委員)[」』]?が[、，]?[^。]*(?:行|点検|評価|確認|審議|検証|報告|公表|推進|管理)/;
-const CARRYING_ON = /管理|体制|(?:推進|実現)(?:と|に|の)|進め方|評価/;
+const CARRYING_ON = /管理|体制|(?:推進|実現)(?:と|に|の)|評価/;
 
 /**
  * The kind of a text by its section and by how it is worded, where no label names it.
@@ -112,6 +124,7 @@ const CARRYING_ON = /管理|体制|(?:推進|実現)(?:と|に|の)|進め方|�
  */
 export function kindOfText(section: SectionKind | null, text: string, plain: boolean, under: readonly Open[]): RecordKind {
   if (isPeriod(text, under.at(-1)?.text ?? '')) return 'schedule';
+  if (YEAR_AND_STEP.test(text) && (section === null || section === 'measure' || section === 'policy_direction' || section === 'schedule')) return 'schedule';
   if (section === 'policy_direction' && isFarBelow(under) && isPromise(text)) return 'measure';
   if (plain && isDirection(text) && (section === null || section === 'issue' || section === 'background')) return 'policy_direction';
   if (plain && isPurpose(text) && (section === null || section === 'background')) return 'purpose';
@@ -123,14 +136,20 @@ export function kindOfText(section: SectionKind | null, text: string, plain: boo
   // 「課題と今後の方向性」 holds both: what is no promise is the issue.
   if (section === 'policy_direction' && text.endsWith('。') && ISSUES_AND_DIRECTION.test(under.at(-1)?.text ?? '') && !isPromise(text)) return 'issue';
   const prose = plain && text.endsWith('。');
+  // 「12名から27件の御意見をいただきました。概要は次のとおりです。」 tells how they came in.
+  if (prose && (section === 'opinion' || section === 'response') && /(?:次|以下|下記|[下次別]表)のとおり[^。]{0,14}。$/.test(text)) return 'background';
   if (prose && section === 'measure' && under.some((open) => DIRECTION_AND_MEASURES.test(open.text))) return 'policy_direction';
   // 「推進協議会が毎年度評価を行う。」 in what is said of carrying on says who does it.
   if (text.endsWith('。') && (section === 'policy_direction' || section === 'measure') && BODY_ACTS.test(text) && CARRYING_ON.test(under.at(-1)?.text ?? '')) return 'actor';
-  // 今後の進め方 told in sentences.
+  // 今後の進め方 told in sentences; what is done in a year is a step.
+  if (prose && section === 'schedule' && YEAR_IN_FRONT.test(text)) return 'schedule';
   if (prose && section === 'schedule' && isPromise(text)) return 'policy_direction';
   if (prose && (section === 'deliberation_item' || section === 'schedule' || section === 'agenda' || section === 'members')) return 'background';
   return asRecordKind(section);
 }
+
+/** 「令和8年度は、…」 */
+const YEAR_IN_FRONT = /^(?:令和|平成)?[ 　]?[0-9０-９元]{1,4}年度?(?:[0-9０-９]{1,2}月)?(?:以降|中|末)?(?:は|には)、?/;
 
 /** Words for the parts of a plan that are done. */
 const MEASURED = /(?:施策|取組|取り組み|事業|プロジェクト|アクション)$/;

@@ -27,11 +27,11 @@ export type TableScene = { kind?: PaperKind; title?: string | null; legend?: Rea
  * @param scene the kind of the paper, as far as it is known, and what ◎ and ○ before names stand for in it.
  */
 export function readTableAs(table: Table, under: readonly Open[], cover: string, programme: RecognisedPaper['programme'], { kind = 'other', title: paperTitle = null, legend = new Map() }: TableScene = {}): TableReading {
-  const reading: TableReading = { headings: [], records: [], meetings: [], members: [], kpis: [], programme };
+  const reading: TableReading = { headed: table.tabbed === true, headings: [], records: [], meetings: [], members: [], kpis: [], programme };
   const named = table.rows.find((row) => PROGRAMME_NAME.test(nameOf(row.cells[0]))) ?? table.rows.find(({ cells }) => /^(?:実施|推進)?項目$/.test(nameOf(cells[0])) && CODE.test(nameOf(cells[1])) && cells.length === 3);
   // A row names a programme where its office stands beside it; 取組名 on top of a table is the head of a column.
   if (named && (table.rows.length === 1 || table.rows.some((row) => OFFICE.test(nameOf(row.cells[0]))))) {
-    const title = named.cells.findLast((cell) => cell.text !== '')?.text;
+    const title = named.cells.slice(1).findLast((cell, i, cells) => cell.text !== '' && !COLUMNS.number.test(nameOf(cell)) && !(CODE.test(nameOf(cell)) && i > 0 && COLUMNS.number.test(nameOf(cells[i - 1]))))?.text;
     return title === undefined ? reading : { ...reading, title };
   }
   // 「事業番号 | 3-2 | 事業名 | …」: labels and values side by side; the last name is that of the innermost.
@@ -49,13 +49,16 @@ export function readTableAs(table: Table, under: readonly Open[], cover: string,
   if (reading.kpis.length > 0) {
     reading.headings.push(...indicators.headings);
     // A programme's sheet may tell its effects in a row above its indicators.
-    if (kind !== 'indicators') readLabelledRows(table, under, reading);
+    if (kind !== 'indicators') readLabelledRows(table, under, Object.assign(reading, { headed: true }));
     return reading;
   }
   const opinions = readOpinionTable(table, under);
   if (opinions !== null) return { ...reading, records: opinions };
   // In papers on public comment, tables of numbers stand beside the opinions.
-  if (kind === 'public-comment') return reading;
+  if (kind === 'public-comment') {
+    if (kindOf(under) === 'schedule') readMeetings(table, under, cover, reading);
+    return reading;
+  }
   // Who works for the committee is no member.
   if (isStaff(under.at(-1)?.text ?? '')) return reading;
   if (readMembers(table, legend, reading) || readMeetings(table, under, cover, reading)) return reading;

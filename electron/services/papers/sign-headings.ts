@@ -14,7 +14,7 @@ const WHITE_SIGNS = /[○〇◯◇△▽☆]/;
 export function isSignHeading(entry: LineEntry, next: Entry, scene: Scene): boolean {
   const { marker, body, line } = entry;
   if (marker && isTheme(body.text)) return line.gap > 0 && next.line.gap > 0;
-  if (isTime(body.text)) return next.kind === 'line' && next.marker === null && next.line.indent > line.indent;
+  if (isTime(body.text)) return next.kind === 'table' || next.marker === null && next.line.indent > line.indent;
   if (!marker || body.text.length > SIGN_PHRASE || /[：:]|など$/.test(body.text) || readCities(body.text, false) !== null) return false;
   const kind = sectionKind(body.text);
   if (isSibling(entry, next) || (kind === null && body.text.endsWith('等'))) return false;
@@ -23,6 +23,8 @@ export function isSignHeading(entry: LineEntry, next: Entry, scene: Scene): bool
   if (next.kind === 'line' && closesOpen(next, scene.stack) && (isInList(entry, scene) || section !== null)) return false;
   if (isInList(entry, scene) && next.kind === 'line' && next.marker !== null && scene.stack.some((open) => open.sign === next.marker?.raw)) return false;
   if (section !== null && POINTS.has(section) && isInList(entry, scene)) return false;
+  // 「● 津波避難施設の整備」 in a section that is nothing but 主な取組 is a measure, whose parts are set in below it.
+  if (kind !== section && scene.stack.at(-1)?.named === true && section === 'measure' && next.kind === 'line' && next.marker !== null && next.line.indent > line.indent) return false;
   const alike = scene.stack.find((open) => open.sign === marker.raw);
   if (alike) return (alike.section !== null && kind !== null && body.text.length <= BARE_PHRASE) || opensBelow(entry, next);
   if (section !== null && POINTS.has(section) && !isSubList(next)) return false;

@@ -3,8 +3,8 @@ import { isFinished, openBrackets } from './joining.ts';
 import { undress, type Line, type Span } from './lines.ts';
 import { readMarker } from '../../../db/domain/marker.ts';
 
-/** A table: rows of cells; a cell left empty has an empty text. A table split by a page has a range for each part. `unit`: of all its figures, told above it. */
-export type Table = { rows: Row[]; ranges: { start: number; end: number }[]; unit?: string };
+/** A table: rows of cells; a cell left empty has an empty text. A table split by a page has a range for each part. `unit`: of all its figures, told above it. `tabbed`: lines whose parts tabs set off. */
+export type Table = { rows: Row[]; ranges: { start: number; end: number }[]; unit?: string; tabbed?: true };
 /** `places`: of a row whose cells do not stand side by side in the paper. */
 export type Row = { cells: Span[]; start: number; end: number; places?: readonly SourceRange[] };
 
@@ -68,7 +68,7 @@ export function readTable(lines: readonly Line[], from: number, text: string): {
   const [top] = rows;
   const last = lines[from + taken - 1];
   if (!top || !last) return null;
-  return { table: { rows, ranges: [{ start: first.start, end: last.end }] }, taken };
+  return { table: { rows, ranges: [{ start: first.start, end: last.end }], ...(drawn === isTabLine ? { tabbed: true } : {}) }, taken };
 }
 
 /** Right below a page number, a row as wide as the one above goes on with its table, unless the table begins anew there. */

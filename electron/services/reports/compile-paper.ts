@@ -9,7 +9,7 @@ import { kindOfText } from '../papers/recognise-records.ts';
 import { meetingsApart } from '../papers/unaccounted.ts';
 import { sectionKind, sectionName, subjectKind } from '../papers/vocabulary.ts';
 import { runsOf, type Block, type HeadingLevel, type Paragraph, type ReportDocument } from './model.ts';
-import { kpiLine, kpiTables, matrixTable, measureTable, meetingTable, memberTable, opinionTable, planTable, progressTable, sectionTable, type TableSection } from './paper-tables.ts';
+import { kpiLine, kpiTables, matrixTable, measureTable, meetingTable, memberTable, opinionTable, labelTable, planTable, progressTable } from './paper-tables.ts';
 
 /** Something read, and where it stood. */
 type Part =
@@ -113,12 +113,10 @@ function printFrom(parts: readonly Part[], i: number, paper: RecognisedPaper): {
       }
       const answered = paper.kind === 'minutes' ? [] : answeredFrom(parts, i);
       if (answered.length > 0) return { taken: answered.length, printed: [opinionTable(answered, openAt(parts, i).length)] };
-      const sections = inTable === undefined ? [] : sectionsOf(together);
-      const tables = together.flatMap((one) => (one.what === 'table' ? one.tables : []));
-      if (isMatrix(sections)) return { taken: together.length, printed: [matrixTable(sections), ...tables] };
-      if (sections.some((section) => section.records.length > 0)) return { taken: together.length, printed: [sectionTable(sections), ...tables] };
-      const records = together.flatMap((one) => (one.what === 'record' ? one.record : []));
-      const isCounted = records.length === together.length && records.every(({ kind, marker, parent }) => kind === 'measure' && marker !== null && parent === null);
+      const records = part.what === 'heading' ? [] : together.slice(0, behind(together, 0, ({ what }) => what === 'record')).flatMap((one) => (one.what === 'record' ? one.record : []));
+      if (inTable !== undefined && isMatrix(records)) return { taken: records.length, printed: [matrixTable(records)] };
+      if (inTable !== undefined && needsLabels(records, openAt(parts, i))) return { taken: records.length, printed: [labelTable(records.map((record) => ({ label: LABELS[record.kind] ?? '', record })))] };
+      const isCounted = records.length > 0 && records.every(({ kind, marker, parent }) => kind === 'measure' && marker !== null && parent === null);
       if (inTable !== undefined && isCounted) return { taken: records.length, printed: [measureTable(records)] };
       if (part.what === 'heading') {
         const own = textOnItsLine(parts, i);
@@ -164,24 +162,15 @@ function behind(parts: readonly Part[], from: number, belongs: (part: Part) => b
   return end < 0 ? parts.length : end;
 }
 
-/** The headings of a table, each with the records of its cells; none where a record stands under none of them. */
-function sectionsOf(parts: readonly Part[]): TableSection[] {
-  const sections: TableSection[] = [];
-  for (const part of parts) {
-    if (part.what === 'heading') sections.push({ heading: part.heading, records: [] });
-    else if (part.what === 'record') {
-      const section = sections.findLast(({ heading }) => heading.text === part.record.under.at(-1));
-      if (section === undefined) return []; // no table of sections
-      section.records.push(part.record);
-    }
-  }
-  return sections;
+/** Directions and the measures that belong to them, with who does these. */
+function isMatrix(records: readonly RecognisedRecord[]): boolean {
+  const isPart = ({ kind, parent }: RecognisedRecord) => kind === 'policy_direction' || ((kind === 'measure' || kind === 'actor') && parent !== null);
+  return records[0]?.kind === 'policy_direction' && records.some(({ kind }) => kind === 'measure') && records.every(isPart);
 }
 
-/** Subjects of a plan, each with directions and the measures that belong to them. */
-function isMatrix(sections: readonly TableSection[]): boolean {
-  const records = sections.flatMap((section) => section.records);
-  return records.some(({ kind }) => kind === 'policy_direction') && records.every(({ kind, parent }) => kind === 'policy_direction' || (kind === 'measure' && parent !== null)) && sections.every(({ heading }) => sectionName(heading.text) === null);
+/** Whether records of a table are of kinds that nothing but a label beside them tells. */
+function needsLabels(records: readonly RecognisedRecord[], open: readonly ReadHeading[]): boolean {
+  return records.every(({ kind, parent }) => LABELS[kind] !== undefined && kind !== 'actor' && parent === null) && records.some((record) => labelOf(record, open) !== undefined);
 }
 
 /** Opinions each followed by its response, from here on; none where this is no such list. */
@@ -261,7 +250,7 @@ const levelOf = (level: number): HeadingLevel => (level >= 1 && level <= DEEPEST
 /** The word that names a kind in front of a text that would be read as another: 「課題：…」. */
 const LABELS: Partial<Record<RecordKind, string>> = {
   viewpoint: '視点', issue: '課題', example: '事例', policy_direction: '方針', measure: '取組', outcome: '成果', background: '背景', purpose: '目的',
-  opinion: '意見', response: '回答', decision: '決定事項', schedule: '期間',
+  opinion: '意見', response: '回答', decision: '決定事項', schedule: '期間', actor: '担当',
 };
 
 /** What minutes mark before who says it. */
@@ -280,9 +269,9 @@ function recordPrint({ record, index }: PartOf<'record'>, paper: RecognisedPaper
   const depth = side === undefined ? depthOf(paper, record) : 0;
   // A list dash without a number: what stands below it, or in it, would else be a paragraph.
   const isListed = marker !== null || (kind === 'agenda' && parent !== null) || (side === undefined && paper.records.some((other) => other.parent === index));
-  const label = side === undefined && speaker === null && parent === null && (marker === null || LABELLED.test(marker)) && !isOfItsPaper(record, paper) ? labelOf(record, open) : undefined;
+  const label = kind === 'actor' && text.includes('。') ? undefined : side === undefined && speaker === null && (parent === null || kind === 'actor') && (marker === null || LABELLED.test(marker)) && !isOfItsPaper(record, paper) ? labelOf(record, open) : undefined;
   return paragraph({
-    marker: marker ?? (isListed ? '-' : ''), indent: depth * STEP, hang: isListed ? STEP : depth === 0 ? FIRST_LINE : 0, runs: runsOf(label === undefined ? words : `${label}：${words}`),
+    marker: marker ?? (isListed ? '-' : ''), indent: depth * STEP, hang: isListed ? STEP : depth === 0 ? FIRST_LINE : 0, runs: runsOf(label === undefined ? words : kind === 'actor' ? `【${label}】${words}` : `${label}：${words}`),
     ...(under.length < open.length ? { apart: true as const } : {}),
   });
 }

@@ -23,6 +23,7 @@ line-break:strict;overflow-wrap:anywhere;text-align:justify;font-kerning:normal;
 body,p,h1,h2,h3,h4,h5,h6,figure{margin:0}
 h1,h2,h3,h4,h5,h6,th,strong,figcaption,.title,.emphasis,.mark b{font-family:"${GOTHIC}","BIZ UDPGothic","Yu Gothic","Hiragino Kaku Gothic ProN","Noto Sans CJK JP",sans-serif;font-weight:700}
 h1,h2,h3,h4,h5,h6{text-align:left;break-after:avoid;break-inside:avoid}
+.emphasis{padding-left:calc(${HEADINGS[5].indent + 1} * var(--em))}
 ${headingCss()}
 main>:first-child,.new-page{margin-top:0}
 .new-page{break-before:page}

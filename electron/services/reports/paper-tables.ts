@@ -133,40 +133,20 @@ export function measureTable(records: readonly RecognisedRecord[]): Table {
   ]);
 }
 
-/** 区分 | 取組方針 | 主な取組: a row a measure, the direction it belongs to and their subject on the first row of each. */
-export function matrixTable(sections: readonly TableSection[]): Table {
-  const rows = sections.flatMap(({ heading, records }) => {
-    const own: { subject: string; direction: string; measure: string }[] = [];
-    for (const record of records) {
-      const last = own.at(-1);
-      if (record.kind === 'measure' && last?.measure === '') last.measure = printedItem(record);
-      else own.push(record.kind === 'measure' ? { subject: '', direction: '', measure: printedItem(record) } : { subject: '', direction: printedItem(record), measure: '' });
-    }
-    return own.map((row, i) => (i === 0 ? { ...row, subject: `${heading.marker ?? ''} ${heading.text}`.trim() } : row));
-  });
+/** 取組方針 | 主な取組 | 担当課: a row a measure, the direction it belongs to on the first row of each. */
+export function matrixTable(records: readonly RecognisedRecord[]): Table {
+  const rows: { direction: string; measure: string; office: string }[] = [];
+  for (const record of records) {
+    const last = rows.at(-1);
+    if (record.kind === 'policy_direction') rows.push({ direction: printedItem(record), measure: '', office: '' });
+    else if (record.kind === 'actor') rows.splice(-1, 1, { direction: '', measure: '', ...last, office: record.text });
+    else if (last?.measure === '') last.measure = printedItem(record);
+    else rows.push({ direction: '', measure: printedItem(record), office: '' });
+  }
   return table([
-    { name: '区分', weight: 2, values: rows.map(({ subject }) => subject), always: true },
     { name: '取組方針', weight: 3, values: rows.map(({ direction }) => direction), always: true },
     { name: '主な取組', weight: 3, values: rows.map(({ measure }) => measure), always: true },
-  ]);
-}
-
-/** A heading that stands in a table, and the records of its cells. */
-export type TableSection = { heading: RecognisedPaper['headings'][number]; records: RecognisedRecord[] };
-
-/**
- * Sections of a table: side by side where their records stand under a topic each (a row a topic), else a row a heading.
- */
-export function sectionTable(sections: readonly TableSection[]): Table {
-  const topicOf = ({ under }: RecognisedRecord, level: number) => (under.length > level ? under.at(-2) ?? '' : '');
-  const topics = [...new Set(sections.flatMap(({ heading, records }) => records.map((record) => topicOf(record, heading.level))))];
-  if (topics.every((topic) => topic === '')) return labelTable(sections);
-  return table([
-    { name: '', weight: 2, values: topics, always: true },
-    ...sections.map(({ heading, records }) => ({
-      name: heading.text, weight: 3, always: true,
-      values: topics.map((topic) => records.filter((record) => topicOf(record, heading.level) === topic).map(printedItem).join('\n')),
-    })),
+    { name: '担当課', weight: 2, values: rows.map(({ office }) => office) },
   ]);
 }
 
@@ -174,10 +154,15 @@ function printedItem({ marker, text, cities }: RecognisedRecord): string {
   return `${marker === null ? '' : `${marker} `}${text}${cities.every((city) => text.includes(city)) ? '' : `（${cities.join('・')}）`}`;
 }
 
-/** 取組 | …, 成果 | …, 課題 | …: a row a heading; one without records of its own names the subject of those below it. */
-function labelTable(sections: readonly TableSection[]): Table {
+/** 取組 | …, 成果 | …, 課題 | …: a row a label, with the records that follow each other under it. */
+export function labelTable(labelled: readonly { label: string; record: RecognisedRecord }[]): Table {
+  const rows: { label: string; texts: string[] }[] = [];
+  for (const { label, record } of labelled) {
+    if (rows.at(-1)?.label === label) rows.at(-1)?.texts.push(printedItem(record));
+    else rows.push({ label, texts: [printedItem(record)] });
+  }
   return { ...table([
-    { name: '', weight: 1, values: sections.map(({ heading }) => heading.text), always: true },
-    { name: '', weight: 5, values: sections.map(({ records }) => records.map(printedItem).join('\n')), always: true },
+    { name: '', weight: 1, values: rows.map(({ label }) => label), always: true },
+    { name: '', weight: 5, values: rows.map(({ texts }) => texts.join('\n')), always: true },
   ]), headerRows: 0 };
 }

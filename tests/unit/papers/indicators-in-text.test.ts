@@ -34,6 +34,13 @@ describe('indicators told in lines', () => {
     expect(short(paper)).toEqual([['相談の件数', 35, { 令和4年度: 61, 令和5年度: null }, 80], ['受診率', 94.1, {}, 98]]);
   });
 
+  it('reads a list of indicators with several years on a line, a goal in words and a remark', () => {
+    const paper = read('峰越市読書計画　成果指標一覧', '', 'Ⅰ　家庭', '', '① 読み聞かせの割合', '基準値（令和元年度）　61.3％', '実績値　令和4年度：63.8％　令和5年度：－', '目標値（令和8年度）　前年度を上回る', '備　考　保護者への調査による。', '', '② 電子図書館の利用', '策定時（令和元年度）　0回', '直近値（令和5年度）　4,210回', '目標値（令和8年度）　9,000回', '');
+    expect(short(paper)).toEqual([['読み聞かせの割合', 61.3, { 令和4年度: 63.8, 令和5年度: null }, '前年度を上回る'], ['電子図書館の利用', 0, { 令和5年度: 4210 }, 9000]]);
+    expect(paper.kpis[0]?.note).toBe('保護者への調査による。');
+    expect(paper.headings.map(({ text }) => text)).toEqual(['家庭']);
+  });
+
   it('reads a table drawn with rules, whose cells go on over a line', () => {
     const paper = read(
       '峰越市環境指標一覧', '',

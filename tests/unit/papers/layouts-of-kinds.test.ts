@@ -18,8 +18,22 @@ describe('a paper on public comment', () => {
 
   it('takes 「No.1　…」 above an arrow or an answer for an opinion, its further lines with it', () => {
     const paper = read([...HEAD, 'No.1　夜も開けてほしい。', '　→　検討します。', '', 'No.2　移動図書館の巡回を', '増やしてほしい。', '【市の考え方】', '今年度から増やします。', '']);
-    expect(said(paper)).toEqual(['opinion|No.1|夜も開けてほしい。', 'response|-|検討します。', 'opinion|No.2|移動図書館の巡回を増やしてほしい。', 'response|-|今年度から増やします。']);
+    expect(said(paper)).toEqual(['opinion|No.1|夜も開けてほしい。', 'response|→|検討します。', 'opinion|No.2|移動図書館の巡回を増やしてほしい。', 'response|-|今年度から増やします。']);
     expect(paper.records.map(({ parent }) => parent)).toEqual([null, 0, null, 2]);
+  });
+
+  it('takes a sign above an arrow for an opinion, and what it lists for parts of it; what tells the signs is neither', () => {
+    const paper = read([...HEAD, '　○は御意見、', '　→は市の考え方です。', '', '○ 分館を建て替えるときは、次のことに配慮してほしい。', '　・段差のない入口', '　・広い机', '　→ 設計の参考とします。', '', '○ 夜も開けてほしい。', '　→ 検討します。', '']);
+    expect(said(paper)).toEqual(['opinion|○|分館を建て替えるときは、次のことに配慮してほしい。', 'opinion|・|段差のない入口', 'opinion|・|広い机', 'response|→|設計の参考とします。', 'opinion|○|夜も開けてほしい。', 'response|→|検討します。']);
+    expect(paper.records.map(({ parent }) => parent)).toEqual([null, 0, 0, 0, null, 4]);
+  });
+
+  it('knows labels set wide, and an answer on the line of what it answers', () => {
+    expect(said(read([...HEAD, '１　意　見：夜も開けてほしい。回　答：検討します。', '箇　所：２２ページ', '区　分：参考', '']))).toEqual(['opinion|１|夜も開けてほしい。', 'response|-|検討します。']);
+  });
+
+  it('announces what is to come, on days that are kept', () => {
+    expect(read([...HEAD, 'No.1　夜も開けてほしい。', '　→　検討します。', '', '２　今後の予定', '', '　・令和7年3月下旬　　計画の決定', '']).meetings.map(({ label, start }) => [label, start])).toEqual([['計画の決定', '2025-03-21']]);
   });
 
   it('leaves a number over labels to the labels', () => {
@@ -83,11 +97,11 @@ describe('a list', () => {
     expect(paper.members.map(({ name, role }) => [name, role])).toEqual([['日比野　雅人', '議長'], ['熊谷　昭彦', '副議長']]);
   });
 
-  it('of indicators has the prefecture and its office on the cover, what leads to the tables as background, and a source apart from a note', () => {
+  it('of indicators has the prefecture and its office on the cover, no record of what only leads to the tables, and a source apart from a note', () => {
     const paper = read(['　　健康計画に係る評価指標', '', '　　　　　　　　高 井 県　健康福祉部　健康課', '', '　策定時の値と目標値を次のとおり整理した。', '', '〔生活習慣〕', 'No\t指標\t策定時（平成24年度）\t平成29年度\t目標（平成34年度）', '①\t喫煙率\t32.8%\t27.4%※\t20%', '', '※速報値', '（出典）県民健康調査', '']);
     expect(paper.municipality).toBe('高井県');
     expect(heads(paper)).toEqual(['1〔〕生活習慣']);
-    expect(said(paper)).toEqual(['background|-|策定時の値と目標値を次のとおり整理した。']);
+    expect(said(paper)).toEqual([]);
     expect(paper.footnotes.map(({ text }) => text)).toEqual(['速報値']);
   });
 });

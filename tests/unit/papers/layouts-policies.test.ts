@@ -31,6 +31,17 @@ describe('what a paper is', () => {
     expect(read(['# 岬台市協働の基本方針（素案）', '', '## 第１章　目的', '　協働のルールを定める。', '## 第２章　考え方', ...points, '## 第３章　進め方', '　審議会で点検する。']).kind).toBe('basic-policy');
     expect(read(['# 岬台市協働の基本方針', '', '## １　協働の範囲', ...points, '## ２　担い手の確保', ...points]).kind).toBe('working-paper');
   });
+
+  it('is the policy when its chapters are counted 第１, 第２, and a list of figures however its title goes on', () => {
+    const chapters = ['第１　趣旨', '　協働のルールを定める。', '第２　課題', '　・担い手が足りない。', '第３　他都市の取組', '　・相談窓口の一本化（横浜市）'];
+    expect(read(['岬台市協働基本方針', '', ...chapters]).kind).toBe('basic-policy');
+    for (const title of ['岬台市デジタル推進計画　成果指標の推移と目標', '岬台市環境計画　数値目標編']) expect(read([title, '', '１　指標', '　成果指標を掲げる。']).kind).toBe('indicators');
+  });
+
+  it('is not told by the plan that a committee is named after', () => {
+    const members = ['| 氏名 | 所属 |', '|---|---|', '| 青山 一郎 | 岬台大学 |', '| 赤井 花 | 商工会 |'];
+    expect(read(['岬台市総合計画審議会について', '', '１　委員構成', '', ...members]).kind).toBe('member-list');
+  });
 });
 
 describe('the head of a programme sheet set with spaces', () => {
@@ -74,10 +85,10 @@ describe('tables of subjects', () => {
     expect(paper.records.at(-1)?.under).toEqual(['項目別の整理', '人員', '他市事例']);
   });
 
-  it('have a heading for each of their rows where the columns name the kinds', () => {
+  it('have no headings in their cells, which only name what is said of what', () => {
     const paper = read(['# 岬台市公共施設の検討資料', '', '## １　整理', '', '| 施設 | 課題 | 方向性 |', '|---|---|---|', '| 学校 | 余裕教室が増えている。 | 複合化する。 |', '| | 老朽化が進む。 | |', '| 市営住宅 | 空き家が多い。 | 用途を廃止する。 |', '']);
-    expect(heads(paper)).toEqual(['1１整理', '2-学校', '2-市営住宅']);
-    expect(paper.records.map(({ kind, under }) => [kind, under.at(-1)])).toEqual([['issue', '学校'], ['policy_direction', '学校'], ['issue', '学校'], ['issue', '市営住宅'], ['policy_direction', '市営住宅']]);
+    expect(heads(paper)).toEqual(['1１整理']);
+    expect(paper.records.map(({ kind, under }) => [kind, under.at(-1)])).toEqual([['issue', '整理'], ['policy_direction', '整理'], ['issue', '整理'], ['issue', '整理'], ['policy_direction', '整理']]);
   });
 
   it('are headed by the line right above them that names what 取組, 成果 and 課題 are said of', () => {

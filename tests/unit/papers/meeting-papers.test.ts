@@ -80,7 +80,7 @@ describe('what is said in minutes', () => {
   });
 
   it('is asked by 問 and answered by 答, and what is set further out is none of the answer', () => {
-    expect(said(read([...HEAD, '１　会議の要旨', '　議題（１）について質疑を行った。', '　　　　問　下回った理由は。', '　　　　答　新設が延びたためである。', '　議題（２）について了承した。'])).slice(1)).toEqual(['opinion|-|下回った理由は。', 'response|-|新設が延びたためである。', 'background|-|議題（２）について了承した。']);
+    expect(said(read([...HEAD, '１　会議の要旨', '　議題（１）について質疑を行った。', '　　　　問　下回った理由は。', '　　　　答　新設が延びたためである。', '　議題（２）について了承した。'])).slice(1)).toEqual(['opinion|-|下回った理由は。', 'response|-|新設が延びたためである。', 'decision|-|議題（２）について了承した。']);
   });
 
   it('stands below ▼ with its subject too, where speakers are named', () => {

@@ -24,12 +24,12 @@ describe('a matrix of a plan', () => {
     ]);
   });
 
-  it('stands under the column whose kind comes again to its right, and under names with numbers of their own', () => {
+  it('takes no records from the column whose kind comes again to its right, nor from names with numbers of their own', () => {
     const paper = read(['# 白萩市共生プラン', '', '## １　体系', '', '| 施策 | 取組方針 | 主な取組 |', '|---|---|---|', '| 1-1 言葉を学ぶ | 学ぶ機会を保障する | 初期講座の開設 |', '| | | オンライン教室の試行 |', '| 1-2 日本語で伝える | やさしい日本語を標準とする | 職員研修 |', '']);
-    expect(heads(paper)).toEqual(['1１体系', '21-1言葉を学ぶ', '21-2日本語で伝える']);
+    expect(heads(paper)).toEqual(['1１体系']);
     expect(owned(paper)).toEqual(['policy_direction|-|学ぶ機会を保障する', '^0 measure|-|初期講座の開設', '^0 measure|-|オンライン教室の試行', 'policy_direction|-|やさしい日本語を標準とする', '^3 measure|-|職員研修']);
     const named = read(['# 白萩市デジタル実行計画', '', '## 施策一覧', '', '| 施策番号 | 施策名 | 取組内容 | 所管課 |', '|---|---|---|---|', '| 1 | 手続のオンライン化 | 千件の手続をオンライン化する。 | 行政改革課 |', '']);
-    expect([heads(named), owned(named)]).toEqual([['1-施策一覧', '21手続のオンライン化'], ['measure|-|千件の手続をオンライン化する。', '^0 actor|-|行政改革課']]);
+    expect([heads(named), owned(named)]).toEqual([['1-施策一覧'], ['measure|-|千件の手続をオンライン化する。', '^0 actor|-|行政改革課']]);
   });
 
   it('has what is deliberated on as the record that the rest of its row stands under', () => {
@@ -38,6 +38,17 @@ describe('a matrix of a plan', () => {
       ['deliberation_item', '窓口業務', undefined], ['issue', '取扱件数が減っている。', '窓口業務'], ['example', '巡回窓口を設置', '窓口業務', '浜松市'],
       ['deliberation_item', '地域支援', undefined], ['issue', '業務が属人的である。', '地域支援'], ['example', '地区担当制を導入', '地域支援', '松江市'],
     ]);
+  });
+});
+
+describe('who does what a plan lists', () => {
+  it.each(['担当：会計課', '（担当：会計課）', '【担当課】会計課', '実施主体　会計課'])('is told in a line below it: %s', (line) => {
+    expect(owned(read(['白萩市窓口アクションプラン', '', '１　主な取組', '　・手数料の電子納付', `　　　${line}`, '　・窓口の予約', '', '２　その他', '　説明会を開く。']))).toEqual(['measure|・|手数料の電子納付', '^0 actor|-|会計課', 'measure|・|窓口の予約', 'background|-|説明会を開く。']);
+  });
+
+  it('is told in a column beside it, and a year in front of a step makes it one of the schedule', () => {
+    const paper = read(['# 白萩市窓口アクションプラン', '', '## １　主な取組', '', '| 取組 | 所管部署 |', '|---|---|', '| 電子納付 | 会計課 |', '', '### 年次計画', '', '令和6年度　設計', '', '令和7年度～　運用', '']);
+    expect(owned(paper)).toEqual(['measure|-|電子納付', '^0 actor|-|会計課', 'schedule|-|令和6年度　設計', 'schedule|-|令和7年度～　運用']);
   });
 });
 

@@ -93,3 +93,11 @@ describe('what stands in its place', () => {
     expect(footnotes).toMatchObject([{ marker: '（注１）', term: '予約型交通', text: '利用者の予約に応じて運行する乗合の交通' }]);
   });
 });
+
+describe('the title of a paper', () => {
+  it('is the line above a double rule, whatever stands over it', () => {
+    for (const rule of ['======', '＝＝＝＝＝']) {
+      expect(recognisePaper(['みさご市教育委員会　生涯学習部　図書館', '', '第１回　みさご市図書館協議会　議事要旨', rule, '', '日時：令和７年７月８日', '', '○会長　始めます。'].join('\n')).title).toBe('第１回　みさご市図書館協議会　議事要旨');
+    }
+  });
+});

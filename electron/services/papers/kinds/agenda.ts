@@ -19,7 +19,8 @@ export function isAgenda(lines: readonly Line[]): boolean {
   return lines.length <= LONGEST_AGENDA && lines.slice(0, FRONT_LINES).some((line) => isAgendaLine(line));
 }
 
-const isAgendaLine = ({ text }: Line) => text.length <= 30 && AGENDA_LINE.test(text.replace(/[ 　\t]/g, ''));
+/** 「次　第」 on a line of its own. */
+export const isAgendaLine = ({ text }: Line) => text.length <= 30 && AGENDA_LINE.test(text.replace(/[ 　\t]/g, ''));
 
 /** 「…について　　　【資料１】」「……資料4、別紙」「　19:00～19:05」「（10分）」「担当課」: what goes with an item stands apart from its name. */
 const BEHIND = new RegExp([
@@ -35,6 +36,10 @@ const OUTER_MARK = /^(?:日程|議題|議事)/;
 
 /** What closes the list: the papers handed out, who is there, what to bring. */
 const OTHER_LIST = /^(?:配[布付]|資料|会議資料|出席|委員|備考|連絡|その他の資料|事前|持ち物|注意|座席|問い?合わ?せ)/;
+
+/** Whether a heading names a list that belongs to an agenda beside its items: 配布資料, 出席者. */
+export const isOtherList = (name: string): boolean => OTHER_LIST.test(name);
+
 const LONGEST_HEADING = 20;
 const HEADING_SIGNS = new Set(['square', 'diamond', 'double-circle', 'circle', 'triangle', 'star', 'lenticular', 'double-angle', 'angle', 'bracket']);
 
@@ -58,7 +63,7 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
   entries.forEach((entry, i) => {
     const under = [heading ?? group ?? []].flat();
     if (entry.kind === 'table') {
-      blocks.push(...(heading === null ? itemsOfTable(entry.table) : null) ?? [], { kind: 'table', table: entry.table, under });
+      blocks.push(...(heading === null || !OTHER_LIST.test(heading.text) ? itemsOfTable(entry.table) : null) ?? [], { kind: 'table', table: entry.table, under });
       return;
     }
     const { line, marker, body } = entry;
@@ -129,7 +134,7 @@ function rankIn({ marker }: LineEntry): number | null {
 }
 
 /** 「（配布資料）」 → 配布資料 */
-function unquoted(text: string): { name: string; brackets: string | null } {
+export function unquoted(text: string): { name: string; brackets: string | null } {
   const [, left, name, right] = /^([（(])([^（()）]+)([)）])$/.exec(text) ?? [];
   return name === undefined ? { name: unspaced(text), brackets: null } : { name: unspaced(name.trim()), brackets: `${left}${right}` };
 }
@@ -137,13 +142,15 @@ function unquoted(text: string): { name: string; brackets: string | null } {
 /** A bracket alone on its line, or a sign or # before the name of another list. */
 function isHeading({ line, marker, body }: LineEntry, next: Entry | undefined): boolean {
   if (body.text.length > LONGEST_HEADING || body.text.endsWith('。')) return false;
+  if (line.hash > 0 && next?.kind === 'table') return true;
   const { name } = unquoted(body.text);
   if (marker === null) return OTHER_LIST.test(name) && (line.hash > 0 || (next?.kind === 'line' && !/[ 　：:]/.test(name) && line.gap > 0));
   if (marker.label !== undefined || rankOf(marker.family) !== null) return false;
   return marker.raw.length === 2 || (HEADING_SIGNS.has(marker.family) && OTHER_LIST.test(name));
 }
 
-const GROUP_NAME = /^(?:議題|議事|議案|案件|付議案件|(?:報告|協議|審議|検討|諮問|議決|連絡)(?:事項|案件)?)$/;
+/** What several items on an agenda are together. */
+export const GROUP_NAME = /^(?:議題|議事|議案|案件|付議案件|(?:報告|協議|審議|検討|諮問|議決|連絡)(?:事項|案件)?)$/;
 
 /** 「議　題」「【報告事項】」 without a number of its own, over the first of its items. */
 function isGroup({ line, marker, body }: LineEntry, next: Entry | undefined): boolean {

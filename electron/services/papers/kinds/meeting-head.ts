@@ -6,6 +6,7 @@ import { cut, type Line, type Span } from '../lines.ts';
 import { remarksOn } from '../meeting-calendar.ts';
 import { rankOf, unspaced } from '../outline.ts';
 import { closedSpeaker, readSpeaker } from '../speakers.ts';
+import { announcesNext } from './next-meeting.ts';
 import { signLegend } from './member-list.ts';
 import { isNames, membersIn } from './present-members.ts';
 
@@ -29,7 +30,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   )],
 ];
 const HEAD_LINE = LABELS.map(([label, form]) => ({
-  label, form: new RegExp(`^[【〔［[〈＜<]?[ 　]*(?:${form})(?:[（(][^（()）]{1,12}[)）])?[ 　]*(?:[】〕］\\]〉＞>][ 　]*[：:]?[ 　]*|[：:][ 　]*|[ 　]*[|｜│┃][ 　]*|[ 　\\t]+|$)`),
+  label, form: new RegExp(`^[【〔［[〈＜<]?[ 　]*(?:${form})(?:[ 　]*[（(][^（()）]{1,12}[)）])?[ 　]*(?:[】〕］\\]〉＞>][ 　]*[：:]?[ 　]*|[：:][ 　]*|[ 　]*[|｜│┃][ 　]*|[ 　\\t]+|$)`),
 }));
 /** A head is over by here, and at the first sentence that somebody says. */
 const HEAD_LINES = 40;
@@ -48,7 +49,8 @@ export function takeMeetingHead(lines: readonly Line[], listsAgenda: boolean): M
   let sections = 0;
   const spoken = lines.findIndex((line) => line.text.includes('。') && namesSpeaker(withoutNumber(line.text.slice(0, line.text.lastIndexOf('。') + 1))));
   const begun = lines.findIndex((line, i) => PROCEEDINGS.test(unspaced(withoutNumber(line.text))) && lines.slice(0, i).some((above) => fieldOf(above)?.label === 'date'));
-  const end = Math.min(HEAD_LINES, ...[spoken, begun].map((at) => (at < 0 ? lines.length : at)));
+  const next = lines.findIndex(({ text }) => announcesNext(text));
+  const end = Math.min(HEAD_LINES, ...[spoken, begun, next].map((at) => (at < 0 ? lines.length : at)));
   for (const [i, line] of lines.entries()) {
     const field = i < end && line.hash === 0 ? fieldOf(line) : null;
     // What stands below a label, or on in a row of names, belongs to it.
@@ -59,7 +61,7 @@ export function takeMeetingHead(lines: readonly Line[], listsAgenda: boolean): M
       fields.push(field);
       // 「１　日時」 over its value is the first of the sections; 「３　出席者」 below 「１　日時：…」 is none.
       const isNext = ordinalOf(line) === sections + 1;
-      if (field.value.text === '' && (isNext || (field.label === 'other' && ordinalOf(line) !== null))) {
+      if (field.value.text === '' && (isNext || ((field.label === 'other' || (field.label === 'members' && sections > 0)) && ordinalOf(line) !== null))) {
         if (isNext) sections += 1;
         left.push({ ...line, hash: HEADING_RANK });
       }
@@ -179,6 +181,7 @@ function isField({ label, line, value }: Field, next: Line | undefined, above: F
   if (label === 'agenda' && value.text === '') return (/[：:|｜│┃][ 　]*$/.test(line.text) || isBold(line) || (above !== undefined && isLabelOf(line, next))) && readMarker(text) !== null;
   if (label === 'agenda') return readMarker(value.text) !== null || value.text.endsWith('について');
   // 「事務局　　本日は…」 speaks, and goes on below.
+  if (label === 'other' && value.text.length > LONGEST_VALUE && SPOKEN.test(value.text)) return false;
   if (label === 'other' && next !== undefined && text.length > LONGEST_VALUE && next.text.endsWith('。') && next.indent > LONGEST_LABEL) return false;
   if (label === 'other' && value.text === '') return (ordinalOf(line) !== null || above?.label === 'members') && isOverNames(line, next);
   return label === 'other' ? value.text.length < 80 : isValue(label, text);
@@ -189,10 +192,16 @@ const LONGEST_ROW = 200;
 
 /** 「(2)　事務局」「○事務局」 over who is there, in a row set in below it. */
 const isOverNames = (line: Line, next: Line | undefined): boolean =>
-  readMarker(line.text) !== null && next !== undefined && next.gap === 0 && next.indent > line.indent && readMarker(next.text) === null && !next.bullet && !next.text.endsWith('。') && next.text.includes('、');
+  readMarker(line.text) !== null && next !== undefined && next.gap === 0 && next.indent > line.indent && readMarker(next.text) === null && !next.bullet && !next.text.endsWith('。') && (next.text.includes('、') || STAFF.test(next.text));
+
+/** 「市民生活部長　久我 直樹」 */
+const STAFF = /^[^\s。、]{2,14}(?:長|主幹|主査|主任|主事|係員|職員|参事|補佐)[ 　]+[一-龠々ヶ]{1,4}(?:[ 　]?[一-龠々ヶぁ-んァ-ヴー]{1,5})?$/;
 
 /** 「議　題」 right below other fields, without a number, with its list set in right below. */
 const isLabelOf = (line: Line, next: Line | undefined): boolean => readMarker(line.text) === null && line.gap === 0 && next !== undefined && next.gap === 0 && next.indent > line.indent;
+
+/** Words of somebody who speaks. */
+const SPOKEN = /(?:ます|です|ました|ません|ので)(?:[、。が]|$)|^(?:ただいま|定刻|本日は|それでは)/;
 
 const LONGEST_VALUE = 24;
 const LONGEST_LABEL = 4;
@@ -253,16 +262,25 @@ const LONGEST_DATED = 60;
 const NEAR = 8;
 
 /** What minutes and agendas call themselves. */
-const PAPER_NAME = '(?:(?:会議|議事)(?:の)?)?(?:要?録|次第|要旨|概要|記録|結果(?:の概要|報告)?|日程|(?:開催)?(?:通知|案内))(?:書|案)?';
+const PAPER_NAME = '(?:(?:会議|議事)(?:の)?)?(?:要?録|次第|要旨|概要|記録|結果(?:の概要|報告)?|日程|(?:開催)?(?:通知|案内))(?:書|案)?(?:(?:と|及び|・)(?:審議|会議|配[布付])?資料)?';
 const NAMED_BEHIND = new RegExp(`^${PAPER_NAME}[ 　]*[（(](.*第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回.*)[）)]$`);
+
+const COUNT_BEHIND = new RegExp(`^(.*[ 　]${PAPER_NAME})[ 　]*([（(][^（()）]*第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回[)）])$`);
 
 /** 「第2回みなと市検討会　議事要旨（案）」「議事要旨（第2回みなと市検討会）」 → the meeting alone. */
 export function meetingNameIn(title: string | null): string {
   const named = NAMED_BEHIND.exec(title ?? '')?.[1];
   if (named !== undefined) return named;
+  // 「みなと市検討会　会議録（令和6年度第2回）」
+  const [, body = '', count = ''] = COUNT_BEHIND.exec(title ?? '') ?? [];
+  if (count !== '') return meetingNameIn(body) + count;
   const whole = (title ?? '').replace(/[ 　]*[（(【〔](?!第[^（()）]*回)[^（()）】〕]*[）)】〕]$/, '');
-  return whole.replace(new RegExp(`(?:[ 　]+|^)${PAPER_NAME}$`), '').replace(/[ 　の]*(?:会議|議事)?(?:要?録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
+  return whole.replace(new RegExp(`(?:[ 　]+|^)${PAPER_NAME}$`), '').replace(/の開催(?:について|のお知らせ)?$/, '').replace(/(?<=[）)回])(?:会議|議事)の(?:概要|要旨|記録|結果)$/, '').replace(/[ 　の]*(?:(?<=[会回部）)])会議|議事)?(?:要?録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
 }
+
+/** The name that the title has, unless the head gives the number that the title lacks or has in a bracket (議事要旨（令和4年度第3回）). */
+export const meetingNamed = (titled: string, field: string): string => (titled === '' || (!COUNTED.test(titled.replace(/[（(][^（()）]*[)）]$/, '')) && COUNTED.test(field)) ? field : titled);
+const COUNTED = /第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回/;
 
 const COUNT = '[0-9０-９]{1,3}[名人](?:[（(][^（()）]{1,20}[)）])?';
 /** 「委員12名（欠席2名）、事務局4名」: how many were there, and nobody by name. */

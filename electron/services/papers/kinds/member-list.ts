@@ -1,6 +1,7 @@
 import type { RecognisedMember } from '../../../contract/recognised.ts';
 import type { Entry, LineEntry } from '../entries.ts';
 import { unspaced } from '../outline.ts';
+import { sectionName } from '../vocabulary.ts';
 
 type Person = Omit<RecognisedMember, 'source'>;
 
@@ -19,7 +20,7 @@ const ONE = new RegExp(`^[${KANJI}ぁ-んァ-ヴー]$`);
 const FAMILY = new RegExp(`^[${KANJI}]{1,4}$`);
 const GIVEN = new RegExp(`^[${KANJI}ぁ-んァ-ヴー]{1,5}$`);
 const WHOLE = new RegExp(`^(?!.*[のをにはがとで])[${KANJI}]{2,3}[${KANJI}ぁ-んァ-ヴー]{1,4}$`);
-const FOREIGN = /^(?:[ァ-ヴー]{2,}[・=＝][ァ-ヴー・=＝]{2,}|[A-Z][a-z]+)$/;
+const FOREIGN = /^(?:(?:[ァ-ヴー]{2,}|[A-ZＡ-Ｚ])[・=＝．.][ァ-ヴー・=＝]{2,}|[A-Z][a-z]+)$/;
 /** Words of the length of a name, and the last letters of offices, bodies and sorts of people. */
 const NO_NAME = new RegExp([
   '^(?:市民|区民|町民|住民|代表|団体|機関|関係|公募|行政|大学|協会|組合|理事|専務|常務|監事|主任|主幹|参事|顧問|相談役|教授|准教授|講師|助教|弁護士|医師|企業|事業|分野|区分|氏名|所属|備考|名簿|任期|',
@@ -119,7 +120,7 @@ const COLUMN_NAMES = /(?:^|[ 　])(?:氏[ 　]*名|委員名)(?:$|[ 　])/;
 export function readListedMember(printed: string, legend: ReadonlyMap<string, string>, field: string | null): Person | null {
   if (printed.split('\n').some((line) => line.length > LONGEST_ROW)) return null;
   const text = printed.replace(NOTE_MARK, '');
-  if (text.endsWith('。') || /^[前後]任[ 　]*(?:者)?[：:]|^(?:備[ 　]*考|任[ 　]*期|設[ 　]*置|所掌|報酬|注|根拠|期[ 　]*間)(?:規定|法令|条例|要綱|根拠|年月日|事務|事項|目的|等)?(?:[ 　：:]|$)/.test(text)) return null;
+  if (text.endsWith('。') || /^\S+[ 　]+[0-9０-９]{1,3}$/.test(text) || /^[前後]任[ 　]*(?:者)?[：:]|^(?:備[ 　]*考|任[ 　]*期|設[ 　]*置|所掌|報酬|注|根拠|期[ 　]*間)(?:規定|法令|条例|要綱|根拠|年月日|事務|事項|目的|等)?(?:[ 　：:]|$)/.test(text)) return null;
   const labelled = readLabelled(text, legend, field);
   if (labelled || COLUMN_NAMES.test(text)) return labelled;
   // 「…（○○大学）◎」: the sign may stand behind all the rest.
@@ -234,6 +235,8 @@ export function fieldOfHeading(heading: string | undefined): string | null {
 const STAFF = /^(?:[^ 　]{0,10})?(?:事務局|問い?合わ?せ先?|連絡先|担当課?|庶務)/;
 /** Whether a heading is over people who work for the committee (事務局, 庶務). */
 export const isStaff = (heading: string): boolean => STAFF.test(heading) && heading.length <= LONGEST_FIELD;
+/** 「開催状況」「第4回　8月27日　中間答申案」 in a list that goes on to tell of the meetings. */
+const isOfMeetings = (text: string): boolean => sectionName(text) !== null || /^第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回/.test(text);
 /** Facts about the list, which head nothing. */
 const ABOUT_LIST = /任期|敬称|順不同|五十音|現在$|[：:]|[0-9０-９]日|凡例|^[◎○]|^(?:以上|合計|計)?[ 　]*[0-9０-９]+[ 　]*[名人]$/;
 const LONGEST_FIELD = 30;
@@ -246,7 +249,7 @@ export function gatherMembers(entries: readonly Entry[], legend: ReadonlyMap<str
   const gathered: Entry[] = [];
   let staff = false;
   let open: LineEntry | null = null;
-  const isMember = (entry: Entry | undefined): entry is LineEntry => entry?.kind === 'line' && entry.line.hash === 0 && readListedMember(entry.body.text, legend, null) !== null;
+  const isMember = (entry: Entry | undefined): entry is LineEntry => entry?.kind === 'line' && entry.line.hash === 0 && !isOfMeetings(entry.body.text) && readListedMember(entry.body.text, legend, null) !== null;
   let taken = 0;
   entries.forEach((entry, i) => {
     if (i < taken) return;
@@ -263,7 +266,7 @@ export function gatherMembers(entries: readonly Entry[], legend: ReadonlyMap<str
       gathered.push({ ...entry, speech: { speaker: null, as: 'actor', sign: null, pieces: labelled.map((each) => each.body) } });
       return;
     }
-    if (STAFF.test(body.text)) staff = true;
+    if (STAFF.test(body.text) || sectionName(body.text) === 'schedule') staff = true;
     else if (line.hash > 0 || marker?.raw.length === 2) staff = false;
     if (!staff && isMember(entry)) {
       open = { ...entry, speech: { speaker: null, as: 'actor', sign: marker?.raw ?? null, pieces: [body] } };

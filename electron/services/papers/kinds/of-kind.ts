@@ -6,11 +6,13 @@ import { readBlocks } from '../blocks.ts';
 import type { Entry } from '../entries.ts';
 import { kindOf } from '../outline.ts';
 import { agendaBlocks } from './agenda.ts';
+import { behind, papersFrom, withPaperNumber } from './agenda-papers.ts';
+import { gatherIndicators } from './indicators.ts';
 import { gatherMembers } from './member-list.ts';
 import { answerLast, gatherOpinions, pairAnswers } from './opinions.ts';
 import { isStep, isTime } from './schedule.ts';
 import { gatherSpeeches } from './speeches.ts';
-import { isPromise } from '../vocabulary.ts';
+import { isPromise, sectionKind, sectionName } from '../vocabulary.ts';
 
 /** Kinds of paper that are read by rules of their own, so that it matters to know the kind before the reading. */
 export const READ_BY_KIND: ReadonlySet<PaperKind> = new Set(['minutes', 'agenda', 'member-list', 'schedule', 'public-comment', 'indicators', 'programme-sheet']);
@@ -21,10 +23,13 @@ export const READ_BY_KIND: ReadonlySet<PaperKind> = new Set(['minutes', 'agenda'
  * @param people names of those present, as the head of minutes has them.
  */
 export function blocksOfKind(kind: PaperKind | null, entries: readonly Entry[], text: string, { title, legend, people }: { title: string | null; legend: ReadonlyMap<string, string>; people: readonly string[] }): Block[] {
-  if (kind === 'agenda') return agendaBlocks(entries);
+  if (kind === 'agenda') {
+    const at = papersFrom(entries);
+    return behind(agendaBlocks(entries.slice(0, at)), readBlocks(entries.slice(at).map(withPaperNumber), text, title));
+  }
   if (kind === 'member-list') return readBlocks(gatherMembers(entries, legend), text, title);
   if (kind === 'minutes') return readBlocks(gatherSpeeches(entries, people), text, title);
-  return readBlocks(kind === 'public-comment' ? gatherOpinions(entries) : entries, text, title);
+  return readBlocks(kind === 'public-comment' ? gatherOpinions(entries) : gatherIndicators(entries), text, title);
 }
 
 /**
@@ -37,14 +42,19 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
   const sentence = /。(?:[（(][^（()）]{1,12}[)）])?$/.test(block.text);
   const listed = block.marker !== null || block.line.bullet;
   switch (kind) {
-    // What is said under 主な意見 is said in the meeting.
-    case 'minutes': return block.as === undefined && (record.kind === 'opinion' || (record.kind === 'response' && record.speaker !== null)) ? { ...record, kind: 'statement' } : record;
-    case 'member-list': return null;
+    case 'minutes': return block.as === undefined ? saidInMeeting(block, record, sentence) : record;
+    // Rows beside the papers behind an agenda, and what whoever comes to listen is asked to do.
+    case 'agenda': return block.as === undefined && ((!sentence && !listed && record.kind !== 'actor') || /傍聴/.test(block.under.at(-1)?.text ?? '')) ? null : record;
+    // Only a section of its own says what the committee is for, or what its members think.
+    case 'member-list': return (sentence && sectionKind(block.under.at(-1)?.text ?? '') === 'purpose') || (listed && block.as === undefined && kindOf(block.under) === 'opinion') ? record : null;
     // What stands above the first section tells how the opinions came in.
     case 'public-comment': return isOfComment(block, record, sentence) ? (block.as === undefined && block.under.length === 0 ? remarkAs('background', record) : record) : null;
-    case 'schedule': return sentence || listed || isStep(block.text) || isTime(block.under.at(-1)?.text ?? '') ? remarkAs('schedule', record) : null;
+    case 'schedule':
+      if (!listed && ON_THE_LIST.test(block.text)) return null;
+      return sentence || listed || isStep(block.text) || isTime(block.under.at(-1)?.text ?? '') ? remarkAs('schedule', record) : null;
     case 'indicators':
-      if (block.under.length === 0 && LEADS_ON.test(block.text)) return record;
+      if (!listed && ON_THE_LIST.test(block.text)) return null;
+      if (listed && sectionName(block.under.at(-1)?.text ?? '') === 'measure') return record;
       return sentence || listed ? remarkAs(LACKING.test(record.text) && !REACHED.test(record.text) ? 'issue' : 'outcome', record) : null;
     // What a sheet lists under 概要 is what its programme does.
     case 'programme-sheet': return listed && record.kind === 'background' && block.under.at(-1)?.text.endsWith('概要') === true && isPromise(record.text) ? { ...record, kind: 'measure' } : record;
@@ -52,8 +62,27 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
   }
 }
 
-/** 「…を次のとおり整理した。」 above the tables is on the paper itself, and no remark on an indicator. */
-const LEADS_ON = /(?:次|以下|下記|下表|次表|別表)のとおり/;
+/**
+ * What minutes hold beside speeches that a side is named for: what was on the agenda and what was decided; every other sentence
+ * below a heading was said in the meeting, whatever the heading speaks of. Rows of the head are none of it.
+ */
+function saidInMeeting({ line, marker, under }: TextBlock & Block, record: RecognisedRecord, sentence: boolean): RecognisedRecord | null {
+  const heading = under.at(-1)?.text ?? '';
+  if (sentence && record.speaker === null && (DECIDED.test(record.text) || /^(?:会議の|審議の)?(?:まとめ|結論)$/.test(heading))) return { ...record, kind: 'decision' };
+  if (record.kind === 'agenda' || record.kind === 'decision' || (record.kind === 'schedule' && sentence) || (record.kind === 'response' && record.speaker === null)) return record;
+  if (!sentence && GROUPS.test(heading) && (marker !== null || line.bullet)) return { ...record, kind: 'agenda' };
+  const isSaid = record.speaker !== null || record.kind === 'statement' || record.kind === 'opinion' || (sentence && under.length > 0 && !heading.startsWith('次回'));
+  return isSaid ? { ...record, kind: 'statement' } : null;
+}
+
+/** 「議題（２）について了承した。」 */
+const DECIDED = /(?:了承|承認|決定|可決|議決|継続審議と)(?:する|した|された|することとした|することに決した|となった)。$/;
+
+/** 「報告事項」 over what was treated. */
+const GROUPS = /^(?:報告|協議|審議|検討)(?:事項|案件)$/;
+
+/** 「次の日程で開催する。」「令和6年度までの実績を掲げる。」「「－」は、集計中であることを示す。」 are on the list itself. */
+const ON_THE_LIST = /(?:次|以下|下記|下表|次表|別表)の(?:とおり|日程|スケジュール|工程|指標)|^[「“"][^」]{1,3}[」”"](?:は|の)|^(?:本[編書表]|この(?:資料|一覧|表))は|^[^。]*(?:掲げる|示す|示した|まとめた)(?:もの)?(?:です|である)?。/;
 
 /** Words by which a remark on an indicator says that something is wanting. */
 const LACKING = /不足|低下し|下回|減少し|伸びて(?:いない|おらず)|不便|遅れ|課題|達して(?:いない|おらず)|届いて(?:いない|おらず)|必要(?:が|で)ある|必要です|困難|懸念/;
@@ -65,8 +94,13 @@ function remarkAs(kind: RecognisedRecord['kind'], record: RecognisedRecord): Rec
   return record.kind === 'background' || record.kind === 'measure' ? { ...record, kind } : record;
 }
 
+/** 「○は意見、→は市の考え方です。」「長文の意見は要約して掲載しています。」「結果を次のとおり公表します。」 */
+const HOW_LISTED = /^[はが]|(?:要約|集約|整理|掲載|対応させ|公表|お知らせ|まとめ)[^。]{0,12}(?:ます|ました|る|た)。|(?:次|以下|下記)のとおり[^。]{0,20}公表/;
+
 function isOfComment({ as, line, marker, text, under }: TextBlock & Block, { kind }: RecognisedRecord, sentence: boolean): boolean {
-  if (as !== undefined || sentence) return true;
+  if (as !== undefined) return true;
+  if (HOW_LISTED.test(text) && (/^[はが]/.test(text) || (marker === null && !line.bullet))) return false;
+  if (sentence) return true;
   const section = kindOf(under);
   if (section === 'outcome') return marker !== null || line.bullet;
   if (section === 'schedule') return findDates(text, { year: 2000 }).length > 0;

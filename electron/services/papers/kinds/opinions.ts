@@ -1,3 +1,4 @@
+import type { MarkerFamily } from '../../../../db/domain/marker.ts';
 import type { RecognisedRecord } from '../../../contract/recognised.ts';
 import { itemsOf } from '../cell-items.ts';
 import { flat, textIn } from '../cell-text.ts';
@@ -33,6 +34,11 @@ function readLabel({ line, body, inline }: LineEntry): { as: Side; sign: string 
     return found === undefined ? null : { as: found[0], sign: numbered(body.text), length: body.text.length };
   }
   const bold = /^(?:[-*+][ 　]+)?\*\*([^*]{1,16})\*\*/.exec(line.raw.trim())?.[1];
+  const colon = /^([^：:。]{2,16})[：:][ 　]*/.exec(body.text);
+  const word = colon?.[1]?.replace(/[ 　]/g, '') ?? '';
+  const named = sideNamed(word);
+  // 「意　見：」
+  if (colon !== null && named !== null) return { as: named, sign: numbered(word), length: colon[0].length };
   for (const [as, forms] of LABELS) {
     // A label is short, and the white space of a long line is not looked through.
     const found = forms.map((form) => form.exec(body.text.slice(0, LABEL_REACH))).find((match) => match !== null);
@@ -89,7 +95,8 @@ const numbered = (label: string) => (/[0-9０-９①-⑳]$/.test(label) ? label.
  * stands below it, up to the next label, heading, table or note. A label alone between brackets without a number is a
  * heading of its own, and the list below it is read as any list.
  */
-export function gatherOpinions(entries: readonly Entry[]): Entry[] {
+export function gatherOpinions(printed: readonly Entry[]): Entry[] {
+  const entries = printed.flatMap(apart);
   const gathered: Entry[] = [];
   let open: (LineEntry & { speech: Speech }) | null = null;
   // 「Ａ　修正したもの」 is a grade where nothing is asked by a Q.
@@ -97,7 +104,8 @@ export function gatherOpinions(entries: readonly Entry[]): Entry[] {
   for (const [i, entry] of entries.entries()) {
     const read = entry.kind === 'line' && entry.line.hash === 0 ? readLabel(entry) : null;
     const label = read !== null && !asks && entry.kind === 'line' && /^[AＡ](?![A-Za-z])/.test(entry.body.text) ? null : read;
-    const counted = entry.kind === 'line' && label === null ? countedIn(entry, entries, i) : null;
+    const isPart: boolean = entry.kind === 'line' && open !== null && isPartOf(open, entry);
+    const counted: ReturnType<typeof answeredIn> = entry.kind === 'line' && label === null && !isPart ? answeredIn(entry, entries, i) : null;
     const isHead = entry.kind === 'line' && !entry.inline && label !== null && label.sign === null && entry.marker !== null && entry.marker.label === undefined && entry.body.text.length <= label.length;
     if (entry.kind === 'line' && label !== null && !isHead && !isBracketAlone(entry, label)) {
       const said = cut(entry.body, label.length);
@@ -110,7 +118,10 @@ export function gatherOpinions(entries: readonly Entry[]): Entry[] {
       open = { ...entry, speech: { speaker: null, as: 'response', sign: null, pieces: [] } };
       gathered.push(open);
     } else if (entry.kind === 'line' && open !== null && isArrow(entry)) {
-      open = { ...entry, speech: { speaker: null, as: 'response', sign: null, pieces: [entry.body] } };
+      open = { ...entry, speech: { speaker: null, as: 'response', sign: signOf(entry), pieces: [entry.body] } };
+      gathered.push(open);
+    } else if (entry.kind === 'line' && isPart) {
+      open = { ...entry, speech: { speaker: null, as: 'opinion', sign: signOf(entry), pieces: [entry.body], within: true } };
       gathered.push(open);
     } else if (entry.kind === 'line' && open !== null && !endsSide(entry)) {
       if (open.speech.pieces.length > 0 || !ANSWERED.test(entry.body.text)) open.speech.pieces.push(entry.body);
@@ -128,15 +139,41 @@ const LONGEST_OPINION = 60;
 
 const COUNTED = /^((?:No\.?|№|(?:意見|整理)?番号)[ 　]*[0-9０-９]{1,3})[ 　：:.．]+(?=\S)/i;
 
-/** 「No.1　…してほしい。」 with nothing but its own further lines between it and an arrow or an answer: an opinion by its number. */
-function countedIn({ line, body }: LineEntry, entries: readonly Entry[], at: number): { sign: string; length: number } | null {
-  const found = line.hash > 0 ? null : COUNTED.exec(body.text.slice(0, LABEL_REACH));
-  if (!found) return null;
+/** Signs that a list of opinions puts before each. */
+const SIGNED = new Set<MarkerFamily>(['circle', 'double-circle', 'dot']);
+/** A shorter line that is no sentence heads the opinions below it. */
+const SHORTEST_OPINION = 25;
+
+/**
+ * 「No.1　…してほしい。」「○　…してほしい。」 with nothing but its own further lines between it and an arrow or an answer: an opinion, by
+ * its number or its sign.
+ */
+function answeredIn(entry: LineEntry, entries: readonly Entry[], at: number): { sign: string; length: number } | null {
+  const { line, body, marker } = entry;
+  const counted = COUNTED.exec(body.text.slice(0, LABEL_REACH));
+  const isMarked = marker !== null && (SIGNED.has(marker.family) || (marker.raw.length !== 2 && HEADS.has(marker.family) && (body.text.endsWith('。') || body.text.length >= SHORTEST_OPINION)));
+  if (line.hash > 0 || (counted === null && !isMarked)) return null;
   const following = entries.slice(at + 1, at + LONGEST_OPINION);
-  const end = following.findIndex((entry) => entry.kind === 'table' || isArrow(entry) || readLabel(entry) !== null || endsSide(entry));
+  const end = following.findIndex((each) => each.kind === 'table' || isArrow(each) || readLabel(each) !== null || endsSide(each));
   const below = following[end];
   const isAnswered = below?.kind === 'line' && (isArrow(below) || readLabel(below)?.as === 'response' || isAnswer(below, following[end + 1]));
-  return isAnswered ? { sign: found[1] ?? '', length: found[0].length } : null;
+  return isAnswered ? { sign: counted?.[1] ?? signOf(entry) ?? '', length: counted?.[0].length ?? 0 } : null;
+}
+
+/** What an opinion with a number or a sign lists, and does not go on with. */
+function isPartOf({ speech, marker: outer }: LineEntry & { speech: Speech }, { marker, line }: LineEntry): boolean {
+  if (speech.as !== 'opinion' || speech.sign === null || line.hash > 0 || (marker?.family !== 'dot' && marker?.family !== 'dash')) return false;
+  return speech.within === true || outer?.family !== marker.family;
+}
+
+const ANSWER_BEHIND = /(?<=[。）)])[ 　]*(?=(?:回[ 　]*答|(?:(?:本|当)?[市区町村]の)?考え方)[ 　]*[：:])/;
+
+/** 「意見：…べきだ。回答：…」: what answers stands on the line of what is asked. */
+function apart(entry: Entry): Entry[] {
+  const at = entry.kind === 'line' ? entry.body.text.search(ANSWER_BEHIND) : -1;
+  if (entry.kind !== 'line' || at < 0) return [entry];
+  const [asked, answered] = [cut(entry.body, 0, at), cut(entry.body, at)];
+  return [{ ...entry, body: asked }, { kind: 'line', line: { ...entry.line, ...answered, gap: 0 }, marker: null, body: answered }];
 }
 
 /** 「（意見3、4について）」 behind a label says what is answered. */
@@ -160,12 +197,14 @@ function isBracketAlone({ line, body, marker, inline }: LineEntry, { sign, lengt
 }
 
 const signOf = ({ marker }: LineEntry) => (marker !== null && marker.raw.length !== 2 ? marker.raw : null);
-const isArrow = ({ marker, line }: LineEntry) => marker?.family === 'arrow' && line.hash === 0;
+/** 「→は市の考え方です。」 tells what the sign means. */
+const isArrow = (entry: Entry) => entry.kind === 'line' && entry.marker?.family === 'arrow' && entry.line.hash === 0 && !TELLS_SIGN.test(entry.body.text);
+const TELLS_SIGN = /^(?:[はが]|印)/;
 
 /** What is no part of an opinion any more: a heading, a note, a number or a sign that counts opinions. */
 function endsSide({ line, marker, body }: LineEntry): boolean {
   if (line.hash > 0 || marker?.family === 'note') return true;
-  if (SORT_IN_FRONT.test(body.text)) return true;
+  if (SORT_IN_FRONT.test(body.text) || PLACE_IN_FRONT.test(body.text.replace(/[ 　]/g, ''))) return true;
   if (marker === null) return /^(?:問い?合わ?せ先?|担当課?|所管課?|連絡先)(?:[：:]|[ 　]|$)|^(?:番号|整理番号|No\.?|№)[ 　]*[0-9０-９]/.test(body.text);
   return marker.raw.length === 2 || HEADS.has(marker.family);
 }
@@ -175,7 +214,10 @@ const SORT = '(?:(?:(?:意見の?|計画への|案への)?(?:対応|反映|修�
 /** 「（対応区分）◎」「反映状況：Ａ」 below the response. */
 const SORT_IN_FRONT = new RegExp(`^(?:[【〔［[<〈＜（(「]${SORT}[】〕］\\]>〉＞）)」]|${SORT}[ 　]*[：:]|${SORT}[ 　]+\\S{1,8}$)`);
 
-const HEADS = new Set(['part', 'chapter', 'section', 'roman', 'decimal', 'decimal-paren', 'square', 'diamond', 'double-circle', 'circle']);
+/** 「箇所：22ページ」「区　分：修正」: the place of the plan that is spoken of, and how it came out. */
+const PLACE_IN_FRONT = /^(?:(?:該当|関連|対象)?(?:箇所|ページ|頁)|区分|種別)[：:]/;
+
+const HEADS = new Set<MarkerFamily>(['part', 'chapter', 'section', 'roman', 'decimal', 'decimal-paren', 'square', 'diamond', 'double-circle', 'circle']);
 
 const OPINION_COLUMN = new RegExp(`^(?:いただいた|提出された|寄せられた|主な|市民)?(?:の|からの)?${OPINION}(?:\\([^()]*\\))?$`);
 const RESPONSE_COLUMN = new RegExp(`^(?:[^()]{0,8}(?:に対する|への))?(?:対応(?:の理由|状況)?[・及びと]+)?${RESPONSE}(?:\\([^()]*\\))?$`);

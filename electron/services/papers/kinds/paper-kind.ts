@@ -6,11 +6,11 @@ import type { RecognisedPaper, RecordKind } from '../../../contract/recognised.t
  * action plan, and the 「名簿」 of a committee on a 基本方針 a list of members.
  */
 const TITLES: readonly (readonly [PaperKind, RegExp])[] = [
-  ['agenda', /次第(?:書|案)?$|議事日程$|会議(?:開催)?通知$/],
+  ['agenda', /次第(?:書|案)?(?:(?:と|及び|・)(?:審議|会議|配[布付])?資料)?$|議事日程$|会議(?:開催)?通知$/],
   ['minutes', /(?:議事|会議|発言|審議)(?:の)?(?:録|記録|要旨|要録|概要|結果)|会議結果(?:の)?概要|発言録|議事要約/],
   ['member-list', /名簿$|(?:委員|構成員)(?:一覧|構成|等)?表?$/],
   ['public-comment', /(?:パブリック・?コメント|パブコメ|意見公募|意見募集|意見聴取|市民意見|区民意見|町民意見|[ご御]意見).*(?:結果|概要|考え方|対応|一覧|回答)|意見対応表|意見(?:等|の(?:概要|要旨|内容))?(?:と|及び|並びに|・|、|に対する|への)+(?:本|当)?(?:市|区|町|村|県)?(?:の)?(?:考え方|回答|対応|見解)/],
-  ['indicators', /(?:指標|KPI|ＫＰＩ|数値目標|目標値)(?:の)?(?:一覧|一覧表|推移|進捗|進捗状況|達成状況|実績|設定|管理|表|シート|調書|について)*$/i],
+  ['indicators', /(?:指標|KPI|ＫＰＩ|数値目標|目標値)(?:の|と|及び|編|一覧|推移|目標|現状|進捗|達成|状況|実績|設定|管理|表|シート|調書|について)*$/i],
   ['schedule', /(?:スケジュール|日程|工程|予定|ロードマップ|(?:策定|改定|検討|審議|計画|今後)の流れ)(?:表|一覧|図)?(?:について)?$/],
   ['programme-sheet', /(?:実施プログラム|進捗管理|進行管理|進捗状況|実施状況|取組実績|事業評価|個票|調書|(?<!検討|審議|論点|整理)シート)(?:表|票|調書|シート|報告書?|一覧|個票)*$/],
   ['action-plan', /(?:アクション・?プラン|アクション・?プログラム|行動計画|行動プラン|実施計画|推進計画|推進プラン|実行計画|取組計画)/],
@@ -25,8 +25,10 @@ const BRACKETS = /[（()）【】〔〕〈〉＜＞<>［］[\]「」『』～〜
 /** 「「第3次読書推進計画」の概要」: of a plan that is named in quotes. */
 const QUOTED_PLAN = /^「[^「」]+(?:計画|プラン|方針|ビジョン|戦略|大綱|構想)」の(?:概要|あらまし|要約)$/;
 
-/** A chapter's heading: 第1章, 第２部, Ⅰ. */
-const CHAPTER = /^(?:第.+[章編部]|[ⅠⅡⅢⅣⅤIVX]+[.．]?)$/;
+const BODY = /(?:検討会|審議会|委員会|協議会|懇話会|懇談会|部会)(?:について)?$/;
+
+/** A chapter's heading: 第1章, 第２部, 第3, Ⅰ; a 第1節 is within one. */
+const CHAPTER = /^(?:第[^条回節款]+|[ⅠⅡⅢⅣⅤIVX]+[.．]?)$/;
 
 /**
  * What kind of paper a title names, by the word that it closes with; null where it names none.
@@ -39,6 +41,8 @@ export function paperKindOfTitle(title: string): PaperKind | null {
     name = name.replace(AFTERWORD, '');
   }
   if (QUOTED_PLAN.test(name)) return 'summary';
+  // A committee is named after the plan it is for.
+  if (BODY.test(name)) return null;
   name = name.replace(BRACKETS, '').replace(/(?:\(?案\)?|素案|たたき台案)$/, '');
   return TITLES.find(([, form]) => form.test(name))?.[0] ?? null;
 }

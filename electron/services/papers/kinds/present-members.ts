@@ -5,14 +5,19 @@ import { isListedRole, readListedMember } from './member-list.ts';
 
 const ROLE = '(?:副?会長|副?委員長|副?座長|副?部会長|議長|(?:会長|委員長)(?:職務)?代理|職務代理者?|(?:臨時|専門|特別)?委員|オブザーバー|アドバイザー|顧問)';
 const PERSON = '[一-龠々ヶぁ-んァ-ヴー]{1,5}?(?:[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5}?)?';
-const ROLE_BEHIND = new RegExp(`^[◎○]?[ 　]*(${PERSON})[ 　]*(${ROLE})$`);
-const ROLE_IN_FRONT = new RegExp(`^[◎○]?[ 　]*(${ROLE})[ 　]+(${PERSON})$`);
+/** 「ナム・ジヨン」: a dot within a name of another script. */
+const FOREIGN = '[ァ-ヴー]{1,8}(?:・[ァ-ヴー]{1,8})+';
+const ROLE_BEHIND = new RegExp(`^[◎○]?[ 　]*(${PERSON}|${FOREIGN})[ 　]*(${ROLE})$`);
+const ROLE_IN_FRONT = new RegExp(`^[◎○]?[ 　]*(${ROLE})[ 　]+(${PERSON}|${FOREIGN})$`);
 const BRACKET_BEHIND = /[ 　]*[（(]([^（()）]{1,40})[）)]$/;
 /** Between names: commas, and gaps as between columns. */
-const BETWEEN = /[、，,・／/]|[ 　]{2,}/g;
+const BETWEEN = /[、，,／/]|(?<![ァ-ヴー])・|・(?![ァ-ヴー])|[ 　]{2,}/g;
 /** Within what commas part: a full-width space behind a role, else a space in front of one. */
 const BEHIND_ROLE = /(?<=委員|会長|座長|議長)　/g;
 const BEFORE_ROLE = new RegExp(`[ 　]+(?=${ROLE}[ 　])`, 'g');
+
+/** 「会長　　　早坂 博之　委員　　　岩永 進」: in front of each role that has a column of its own. */
+const BEFORE_COLUMN = new RegExp(`[ 　]+(?=${ROLE}[ 　]+\\S)`, 'g');
 
 /** 「（5名）」「（途中退席）」 counts or says how they were there, and not where they come from. */
 const COUNTING = /^(?:計|以上|全)?[0-9０-９]+[名人]$|出席|退席|欠席|オンライン|リモート|代理/;
@@ -43,6 +48,8 @@ type Person = Pick<RecognisedMember, 'name' | 'role' | 'affiliation'>;
 
 function peopleIn(value: Span, legend: Legend): { part: Span; person: Person | null }[] {
   const row = rowIn(value);
+  const each = partsOf(row, BEFORE_COLUMN);
+  if (each.length > 1 && each.every(({ text }) => ROLE_IN_FRONT.test(text))) return each.map((part) => ({ part, person: personOf(part.text, legend) }));
   const role = ROLE_COLUMN.exec(closedSpeaker(row.text))?.[1] ?? null;
   if (role !== null) return namesBehind(row, role, legend);
   const people = partsOf(row, BETWEEN).flatMap((part) => {
@@ -84,6 +91,7 @@ function personOf(printed: string, legend: Legend): Person | null {
   const text = bracket ? printed.slice(0, bracket.index) : printed;
   const said = bracket?.[1] ?? null;
   const affiliation = said === null || COUNTING.test(said) || isListedRole(said) ? null : said;
+  if (NO_NAME.test(text)) return null;
   const front = ROLE_IN_FRONT.exec(text);
   if (front) return { name: front[2] ?? '', role: front[1] ?? null, affiliation };
   const behind = ROLE_BEHIND.exec(text);
@@ -98,6 +106,9 @@ function listed(printed: string, legend: Legend): Person | null {
   const read = readListedMember(printed, legend, null);
   return read && { name: read.name, role: read.role, affiliation: read.affiliation };
 }
+
+/** 「欠席委員」「各委員」 name nobody. */
+const NO_NAME = /(?:^|[)）][ 　]*)(?:欠席|出席|各|全|他の?|両)[ 　]*委員$/;
 
 const NAME_ALONE = /^[一-龠々ヶ]{1,4}[ 　]?[一-龠々ヶぁ-んァ-ヴー]{1,5}$/;
 const WHOLE = /^[一-龠々ヶ]{2,3}[一-龠々ヶぁ-んァ-ヴー]{1,3}$/;

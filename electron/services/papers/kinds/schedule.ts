@@ -39,7 +39,9 @@ export function readScheduleTable(table: Table, hint: string): RecognisedMeeting
   const tracks = tracksOf(header, rows, used);
   const free = header.cells.findIndex((cell, i) => !used.includes(i) && nameOf(cell) !== '備考');
   const counted = header.cells.findIndex((_, i) => !used.includes(i) && rows.filter((row) => COUNTED_NAME.test(textIn(row, i))).length > rows.length / 2);
-  const label = [named, counted, event, free].find((i) => i >= 0) ?? -1;
+  // 手法 | 時期 | 内容: what stands in front of what is done there names it.
+  const subject = event > free && COLUMNS.topics.test(nameOf(header.cells[event])) && nameOf(header.cells[free]) !== '区分' ? free : event;
+  const label = [named, counted, subject, free].find((i) => i >= 0) ?? -1;
   const topics = header.cells.findIndex((cell, i) => i !== label && !used.includes(i) && COLUMNS.topics.test(nameOf(cell)));
   const calendar = new MeetingCalendar(hint);
   const meetings: RecognisedMeeting[] = [];

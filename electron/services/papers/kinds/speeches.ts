@@ -7,15 +7,19 @@ import { isOffice, isSpeaker, readSpeaker } from '../speakers.ts';
 import { nameOf, type Row } from '../tables.ts';
 import { sectionName } from '../vocabulary.ts';
 import { isAsked, sideNamed } from './opinions.ts';
+import { signedVoices } from './signed-voices.ts';
 import { bare, NUMBERS, SPEAKER_BEHIND, speechOf, spokenIn, voicesIn, withSide, type SpokenScene } from './spoken-line.ts';
 
-/** What stands behind a name or a label, on its line and on those below: a speech, or what `as` says. */
-export type Speech = { speaker: string | null; pieces: Span[]; as?: RecordKind; sign?: string | null };
+/** What stands behind a name or a label, on its line and on those below: a speech, or what `as` says; `within`: part of what is listed in the one before it. */
+export type Speech = { speaker: string | null; pieces: Span[]; as?: RecordKind; sign?: string | null; within?: true };
 
 /** 「（休憩）」 */
-const IN_BRACKET = /^[（(［[].*[）)］\]]$/;
+const IN_BRACKET = /^[（(［[〔].*[）)］\]〕]$/;
 /** 「事務局から資料１に基づき説明」 */
-const EXPLAINED = /^(?:事務局|[^\s　、。]{0,12}(?:課長?|部長?|室長?|係長?|担当者?|委員|会長|委員長))(?:から|より|が)[、，]?[^。]{0,60}(?:説明|報告|紹介)(?:(?:を)?(?:した|行った)|が(?:あった|行われた|なされた))?。?$/;
+const EXPLAINED = /^[（(〔［[]?(?:事務局|[^\s　、。]{0,12}(?:課長?|部長?|室長?|係長?|担当者?|委員|会長|委員長))(?:から|より|が)[、，]?[^。]{0,60}(?:説明|報告|紹介)(?:(?:を)?(?:した|行った)|が(?:あった|行われた|なされた))?。?[）)〕］\]]?$/;
+
+/** 〔事務局から資料１に基づき説明〕 is no heading. */
+const asDirection = (entry: Entry): Entry => (entry.kind === 'line' && entry.marker !== null && isBracket(entry.marker) && EXPLAINED.test(entry.body.text) ? { ...entry, marker: null, body: entry.line } : entry);
 
 /** 「発言者　　会議の内容」 over the columns of what is said. */
 const COLUMN_NAMES = /^発言者(?:名)?[ 　\t]+\S{2,}$/;
@@ -34,8 +38,8 @@ type Voices = Omit<SpokenScene, 'next'>;
  */
 export function gatherSpeeches(all: readonly Entry[], people: readonly string[]): Entry[] {
   const asks = all.some((entry) => entry.kind === 'line' && isAsked(entry.body.text));
-  const voices: Voices = { voices: voicesIn(all, people, asks), asks };
-  const entries = namedBehind(withSides(all), voices);
+  const voices: Voices = { voices: voicesIn(all, people, asks), asks, signs: signedVoices(all) };
+  const entries = namedBehind(withSides(all).map(asDirection), voices);
   const alone = namedAlone(entries);
   const gathered: Entry[] = [];
   const agenda = agendaOf(entries, voices);
@@ -55,14 +59,14 @@ export function gatherSpeeches(all: readonly Entry[], people: readonly string[])
       return;
     }
     const scene = { ...voices, next: entries[i + 1] };
-    const said = entry.speech ?? answerBehind(entry, gathered.at(-1), scene) ?? speechOf(entry, scene) ?? decisionOf(entry) ?? (alone.has(entry) ? { speaker: entry.body.text, pieces: [] } : null);
     const begun = i > firstSpeech;
+    const said = entry.speech ?? answerBehind(entry, gathered.at(-1), scene) ?? speechOf(entry, scene) ?? decisionOf(entry) ?? (begun ? decisionBehind(entry) : null) ?? (alone.has(entry) ? { speaker: entry.body.text, pieces: [] } : null);
     if (said !== null) {
       open = { ...entry, speech: said };
       gathered.push(open);
       // What a name closes is over.
-      if (said.as === 'decision' || entry.speech !== undefined) open = null;
-    } else if (begun && agenda.has(texts[i] ?? '')) {
+      if ((said.as === 'decision' && /[。）)]$/.test(entry.body.text)) || entry.speech !== undefined) open = null;
+    } else if ((begun || (scene.next?.kind === 'line' && EXPLAINED.test(scene.next.body.text))) && agenda.has(texts[i] ?? '')) {
       open = null;
       gathered.push(asHeading(entry));
     } else if ((opensProceedings(entry, begun || leading.has(entry), scene) || (i > opinionsFrom && isOverSpeech(entry, scene))) && !texts.includes(texts[i] ?? '', i + 1)) {
@@ -99,7 +103,8 @@ function withSides(all: readonly Entry[]): Entry[] {
 
 /** 「⇒ 検討する。」 right below what is marked as an opinion answers it. */
 function answerBehind(entry: LineEntry, above: Entry | undefined, scene: SpokenScene): Speech | null {
-  if (entry.marker?.family !== 'arrow' || above?.kind !== 'line' || above.speech?.as !== 'opinion' || decisionOf(entry) !== null) return null;
+  // Where → answers, ⇒ says what was decided.
+  if (entry.marker?.family !== 'arrow' || (entry.marker.raw === '⇒' && scene.signs.has('→')) || above?.kind !== 'line' || above.speech?.as !== 'opinion' || decisionOf(entry) !== null) return null;
   return { ...spokenIn(entry, scene) ?? { speaker: null, pieces: [entry.body] }, as: 'response', sign: entry.marker.raw };
 }
 
@@ -242,12 +247,18 @@ function decisionOf({ line, body }: LineEntry): Speech | null {
   return label ? { speaker: null, as: 'decision', sign: null, pieces: [cut(body, label[0].length)] } : null;
 }
 
+/** 「⇒ 議題(1)については、…とした。」 behind what was said, where no arrow answers. */
+const decisionBehind = ({ line, marker, body }: LineEntry): Speech | null =>
+  (line.hash === 0 && marker?.raw === '⇒' && body.text.length > LONGEST_LABEL ? { speaker: null, as: 'decision', sign: marker.raw, pieces: [body] } : null);
+
+const LONGEST_LABEL = 12;
+
 /** A table of who speaks and what is said: a row a speech, and one without a name the rest of the one above; null for any other table. */
 function speechTable({ table, line }: Extract<Entry, { kind: 'table' }>): LineEntry[] | null {
   const rows = table.rows.filter(({ cells }) => cells.length >= 2 && cells.some((cell) => cell.text !== ''));
   const named = rows.filter(({ cells: [who] }) => who !== undefined && (isSpeaker(unspaced(who.text)) || isOffice(who.text)));
   const unnamed = rows.filter(({ cells: [who] }) => who?.text === '');
-  if (named.length < 2 || named.length + unnamed.length < rows.length - 2 || !named.some(({ cells: [who] }) => isSpeaker(unspaced(who?.text ?? '')))) return null;
+  if (named.length < (isSpeakerColumn(rows[0]) ? 1 : 2) || named.length + unnamed.length < rows.length - 2 || !named.some(({ cells: [who] }) => isSpeaker(unspaced(who?.text ?? '')))) return null;
   const speeches: (LineEntry & { speech: Speech })[] = [];
   for (const { cells, start } of rows.slice(isSpeakerColumn(rows[0]) ? 1 : 0)) {
     const [who, ...said] = cells;

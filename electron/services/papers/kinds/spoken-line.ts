@@ -5,6 +5,8 @@ import { cut, type Span } from '../lines.ts';
 import { unspaced } from '../outline.ts';
 import { isOffice, isSpeaker, readSpeaker, SPACED } from '../speakers.ts';
 import { readSide, sideNamed } from './opinions.ts';
+import { sectionName } from '../vocabulary.ts';
+import type { SignedVoice } from './signed-voices.ts';
 import type { Speech } from './speeches.ts';
 
 /** What one line of minutes is read by: its neighbour below, and who speaks in them under a bare name. */
@@ -14,6 +16,8 @@ export type SpokenScene = {
   voices: ReadonlySet<string>;
   /** Whether a Q asks, so that an A answers. */
   asks: boolean;
+  /** What the signs in front of what is said stand for. */
+  signs: ReadonlyMap<string, SignedVoice>;
 };
 
 /** Numbers that head sections; a speaker's name behind one is a section of its own (５　傍聴者). */
@@ -39,11 +43,23 @@ const FULL_LINE = 30;
  */
 export function speechOf(entry: LineEntry, scene: SpokenScene): Speech | null {
   const side = entry.line.hash > 0 ? null : readSide(entry.body.text, scene.asks);
-  if (side === null) return sideAndSpeaker(entry, scene) ?? spokenIn(entry, scene);
+  if (side === null) return sideAndSpeaker(entry, scene) ?? bySign(entry, scene) ?? spokenIn(entry, scene);
   const words = cut(entry.body, side.length);
   const said = spokenIn({ ...entry, body: words }, scene) ?? { speaker: null, pieces: [words] };
   return { ...said, as: side.as, sign: signOf(entry) };
 }
+
+/** 「○…」「→（事務局）…」 where the sign says whose side it is, or who speaks. */
+function bySign(entry: LineEntry, scene: SpokenScene): Speech | null {
+  const voice = entry.line.hash > 0 ? undefined : scene.signs.get(entry.marker?.raw ?? '');
+  if (voice === undefined || entry.body.text.length < SHORTEST_SPEECH) return null;
+  const named = spokenIn(entry, scene);
+  if ('as' in voice) return { ...named ?? { speaker: null, pieces: [entry.body] }, as: voice.as, sign: signOf(entry) };
+  return named ?? { speaker: voice.speaker, pieces: [entry.body] };
+}
+
+/** Behind a sign, a shorter phrase is a subject. */
+const SHORTEST_SPEECH = 12;
 
 /** 「Q（岩崎委員）：…」「意見（中村副会長）　…」: the side with who takes it in a bracket. */
 function sideAndSpeaker(entry: LineEntry, { asks }: SpokenScene): Speech | null {
@@ -82,14 +98,14 @@ export function spokenIn({ line, body, marker }: LineEntry, { next, voices }: Sp
   if (read !== null) return { speaker: read.speaker, pieces: [cut(body, body.text.lastIndexOf(read.text), body.text.lastIndexOf(read.text) + read.text.length)] };
   const behind = SPEAKER_BEHIND.exec(body.text);
   if (behind && isSpeaker(behind[2] ?? '')) return { speaker: behind[2] ?? '', pieces: [cut(body, 0, behind[1]?.length)] };
-  return inColumn(body, next) ?? byWord(body, voices);
+  return inColumn(body, next, marker !== null && !isNumbered) ?? byWord(body, voices);
 }
 
-function inColumn(body: Span, next: Entry | undefined): Speech | null {
+function inColumn(body: Span, next: Entry | undefined, signed: boolean): Speech | null {
   const [, who = '', said = ''] = IN_COLUMN.exec(body.text) ?? [];
   if (who === '' || !isSpeaker(who)) return null;
   const below = next?.kind === 'line' && next.marker === null ? next : null;
-  const goesOn = below !== null && (below.line.indent >= 4 || (below.line.gap === 0 && said.length >= FULL_LINE && !isSpeaker(IN_COLUMN.exec(below.body.text)?.[1] ?? '')));
+  const goesOn = below !== null && (below.line.indent >= 4 || (signed && below.line.gap === 0 && said.length >= SHORTEST_SPEECH) || (below.line.gap === 0 && said.length >= FULL_LINE && !isSpeaker(IN_COLUMN.exec(below.body.text)?.[1] ?? '')));
   return said.includes('。') || goesOn || WIDE_GAP.test(body.text) ? saidFrom(body, body.text.length - said.length, who) : null;
 }
 
@@ -116,6 +132,12 @@ export const bare = (speaker: string) => speaker.replace(/^[（(【［[<＜〈](
 
 const NAME_IN_COLUMN = /^([一-龠々ヶ](?:[ 　]+[一-龠々ヶ]){1,2})[ 　]*[：:][ 　]*\S/;
 
+/** 「【栄養士】…。」 */
+const IN_BRACKET = /^(?:[・○●◎][ 　]*)?[【〔［[<＜〈]([^【】〔〕［\][\]<>＜＞〈〉。、：:0-9０-９\s　]{2,10})[】〕］\]>＞〉][ 　]*\S.*[。？！」）)]/;
+const FEWEST_NAMED = 3;
+/** Words in brackets that name what stands behind them, and nobody. */
+const NO_VOICE = /(?:決定|結論|合意|議題|議案|報告|説明|資料|事項|結果|まとめ|補足|要旨)/;
+
 /** A letter or a short form that stands for somebody. */
 const LETTER = /^(?:[A-ZＡ-Ｚ][0-9０-９]?|[○●◎◆◇■□]|[委事会座議市職区町村長])[ 　]*[：:][ 　]*\S/;
 
@@ -129,6 +151,9 @@ export function voicesIn(entries: readonly Entry[], people: readonly string[], a
   // 「鈴　木：…」 among 「会長　：…」: a name spaced out to the width of the column that the colon closes.
   const inColumn = entries.flatMap((entry) => (entry.kind === 'line' ? NAME_IN_COLUMN.exec(entry.body.text)?.[1] ?? [] : []));
   if (inColumn.length > 1 && entries.some((entry) => entry.kind === 'line' && readSpeaker(entry.body.text, 'minutes') !== null)) for (const name of inColumn) voices.add(name);
+  // 【栄養士】 among 【会長】 and 【高瀬委員】.
+  const inBracket = entries.flatMap((entry) => (entry.kind === 'line' ? IN_BRACKET.exec(entry.line.text)?.[1] ?? [] : []));
+  if (inBracket.filter(isSpeaker).length >= FEWEST_NAMED) for (const word of inBracket) if (sideNamed(word) === null && !NO_VOICE.test(word) && sectionName(word) === null) voices.add(word);
   for (const letter of letters) if (letters.indexOf(letter) !== letters.lastIndexOf(letter) && !(asks && /^[QＱAＡ]/.test(letter))) voices.add(letter);
   return voices;
 }

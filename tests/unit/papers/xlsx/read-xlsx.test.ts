@@ -108,9 +108,15 @@ describe('a workbook', () => {
   });
 
   it('leaves the name to the tab where a sheet opens with a title of its own', () => {
-    const paper = read([{ name: '名簿', rows: [['検討会委員名簿'], [], ['青山 一郎']] }, { name: '日程', rows: [['1 日程'], [], ['第1回']] }]);
+    const paper = read([{ name: '名簿', rows: [['検討会委員名簿'], [], ['青山 一郎']] }, { name: '日程', rows: [['1 会議'], [], ['第1回']] }]);
     expect(asides(paper)).toEqual(['名簿']);
     expect(paper.text).toContain('# 日程');
+  });
+
+  it('takes a number that counts on, or the very name of the tab behind a mark, for the title of the sheet', () => {
+    const paper = read([{ name: '概要', rows: [['1 目的'], ['協議の進め方を定める。']] }, { name: '体制', rows: [['2 委員'], [], ['青山 一郎']] }, { name: '日程', rows: [['■ 日程'], [], ['第1回']] }]);
+    expect(asides(paper)).toEqual(['体制', '日程']);
+    expect(paper.text).toContain('# 概要');
   });
 
   it('keeps what is hidden as furniture, and says so', () => {

@@ -64,9 +64,11 @@ function writeSheet(paper: PaperWriter, sheet: Sheet, name: string | null): numb
   return new Set(unseen.map((cell) => (sheet.hiddenRows.has(cell.row) ? `row ${cell.row}` : `column ${cell.column}`))).size;
 }
 
-/** A tab names what is on its sheet, unless the sheet opens with a title of its own. */
+/** A tab names what is on its sheet, unless the sheet opens with a title of its own, with that name, or with a number that counts on from the sheet before. */
 function writeName(paper: PaperWriter, name: string, [first, ...rest]: readonly SheetBlock[]): void {
-  const isTitled = first?.kind === 'text' && rest.length > 0 && readMarker(first.lines[0]?.text ?? '') === null;
+  const opening = first?.kind === 'text' && (rest.length > 0 || first.lines.length > 1) ? first.lines[0]?.text ?? '' : null;
+  const marker = readMarker(opening ?? '');
+  const isTitled = opening !== null && (marker === null ? rest.length > 0 : (marker.ordinal ?? 0) > 1 || marker.rest === name.trim());
   if (NAMELESS.test(name) || isTitled) paper.aside(name);
   else paper.line(`# ${plain(name)}`);
   paper.gap();
