@@ -338,7 +338,7 @@ describe('the agenda in a paper', () => {
 
   it('is of the meeting that was held, where the minutes announce the next one as well', async () => {
     const { call } = newDesk();
-    const { committeeId } = await takeIn({ call }, `${MINUTES}\n次回は10月中旬の開催を予定している。\n`);
+    const { committeeId } = await takeIn({ call }, `${MINUTES}\n次回は10月16日に開催する。\n`);
     const meetings = await call('meetings.list', { committeeId });
     expect(meetings.map(({ label, agendaItems }) => [label, agendaItems])).toEqual([[expect.stringContaining('第1回'), 3], ['次回', 0]]);
   });

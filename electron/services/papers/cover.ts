@@ -20,6 +20,8 @@ const BODY_NAME = new RegExp(
   '(?:検討会|審議会|委員会|協議会|懇話会|懇談会|部会|研究会|会議)(?:[ 　]*[（(]?第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回[）)]?)?' +
   '(?:[ 　]*(?:会議)?資料[ 　]*[0-9０-９]*(?:[-－‐][0-9０-９]+)?)?$',
 );
+/** 「〔机上配布〕」「（会議後回収）」「【取扱注意】」: how a paper is to be handled. */
+const HANDLING = /^[【〔［[（(]?(?:(?:机上|席上|当日|事前|追加)配[布付](?:資料)?|(?:会議(?:終了)?後)?(?:要)?回収(?:資料)?|取扱(?:い)?注意|委員限り|関係者限り|部外秘|差し?替え(?:版|後)?|未定稿)[】〕］\]）)]?$/;
 const CITY = /^[一-龠々ヶケァ-ヴーぁ-ん]{1,6}[市区町村](?:役所)?$/;
 const CITY_IN_FRONT = /^([一-龠々ヶケァ-ヴーぁ-ん]{1,5}?市)(?!市(?![民立営])|[民役町場内立政営制])/;
 /** Words that end in 市 and name no city. */
@@ -231,7 +233,7 @@ function isTerm(text: string): boolean {
 /** A date, a paper number, a city's name, how to reach an office: what stands on a cover beside the title. */
 export function isSmallPrint(text: string): boolean {
   const plain = unspaced(text);
-  return /^[（(]?(?:敬称略|順不同|五十音順)/.test(plain) || /^(?:(?:最終)?更新日|公開日|掲載日|ページ(?:番号|ID)|電話|TEL|FAX|ファクス|E-?mail|メール|〒|https?:)/i.test(plain.normalize('NFKC')) || PAPER_NUMBER.test(plain) || CITY.test(plain) || isDateLine(plain);
+  return /^[（(]?(?:敬称略|順不同|五十音順)/.test(plain) || /^(?:(?:最終)?更新日|公開日|掲載日|ページ(?:番号|ID)|電話|TEL|FAX|ファクス|E-?mail|メール|〒|https?:)/i.test(plain.normalize('NFKC')) || PAPER_NUMBER.test(plain) || HANDLING.test(plain) || CITY.test(plain) || isDateLine(plain);
 }
 
 const WRITTEN_DATE = new RegExp(

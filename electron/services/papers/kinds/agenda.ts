@@ -52,8 +52,8 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
   const blocks: Block[] = [];
   const open: OpenItem[] = [];
   let heading: Open | null = null;
-  /** 議題 or 報告事項 over the items of its own. */
-  let group: Open | null = null;
+  /** 議題 or 「３　報告事項」 over the items of its own, and where it stands. */
+  let group: { open: Open; entry: LineEntry } | null = null;
   let item: (TextBlock & Block) | null = null;
   const isNumbered = entries.some((entry) => entry.kind === 'line' && (rankIn(entry) !== null || ITEM_MARK.test(entry.body.text)));
   const isSaid = entries.some((entry) => entry.kind === 'line' && (isAgendaLine(entry.line) || isAgendaLine({ ...entry.line, ...entry.body })));
@@ -61,7 +61,9 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
   let listed = isNumbered || !isSaid;
   const parts = partsIn(entries);
   entries.forEach((entry, i) => {
-    const under = [heading ?? group ?? []].flat();
+    // What goes on with the count of the group is beside it.
+    if (group !== null && entry.kind === 'line' && goesOnFrom(group.entry, entry)) group = null;
+    const under = [heading ?? group?.open ?? []].flat();
     if (entry.kind === 'table') {
       blocks.push(...(heading === null || !OTHER_LIST.test(heading.text) ? itemsOfTable(entry.table) : null) ?? [], { kind: 'table', table: entry.table, under });
       return;
@@ -79,13 +81,13 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
     const next = entries[i + 1];
     const marked = marker === null || isDash(marker) ? ITEM_MARK.exec(body.text) : null;
     const rank = marked ? (OUTER_MARK.test(marked[0]) ? 0 : 1) : rankIn(entry);
-    const isOverItems = marked === null && isGroup(entry, next);
+    const isOverItems = marked === null && isGroup(entry, next) && !open.some((outer) => outer.rank < (rank ?? OUTERMOST));
     if (isOverItems || (marked === null && isHeading(entry, next))) {
       const { name, brackets } = unquoted(body.text);
       const named: Open = { text: name, family: marker?.family ?? 'plain', sign: marker?.raw ?? brackets, ordinal: null, hash: line.hash, section: isOverItems ? 'agenda' : 'contents' };
       blocks.push({ kind: 'heading', level: 1, open: named, source: { start: line.start, end: line.end }, under: [] });
       heading = isOverItems ? null : named;
-      group = isOverItems ? named : group;
+      group = isOverItems ? { open: named, entry } : group;
       item = null;
       open.length = 0;
     } else if (heading === null && item !== null && isRestOf(item, entries[i - 1], entry)) {
@@ -152,11 +154,17 @@ function isHeading({ line, marker, body }: LineEntry, next: Entry | undefined): 
 /** What several items on an agenda are together. */
 export const GROUP_NAME = /^(?:議題|議事|議案|案件|付議案件|(?:報告|協議|審議|検討|諮問|議決|連絡)(?:事項|案件)?)$/;
 
-/** 「議　題」「【報告事項】」 without a number of its own, over the first of its items. */
-function isGroup({ line, marker, body }: LineEntry, next: Entry | undefined): boolean {
-  const isNamed = GROUP_NAME.test(unquoted(body.text).name) && (marker === null || (marker.label === undefined && isBracket(marker))) && !line.bullet;
-  return isNamed && next?.kind === 'line' && (next.marker?.ordinal === 1 || ITEM_MARK.test(next.body.text) || next.line.bullet || (next.marker !== null && isDash(next.marker)));
+/** 「議　題」「【報告事項】」「３　報告事項」 over the first of its items. */
+function isGroup(entry: LineEntry, next: Entry | undefined): boolean {
+  const { line, marker, body } = entry;
+  if (line.bullet || !GROUP_NAME.test(unquoted(body.text).name) || next?.kind !== 'line') return false;
+  const isMarked = marker === null || (marker.label === undefined && (isBracket(marker) || (rankIn(entry) !== null && marker.ordinal !== null)));
+  return isMarked && (next.marker?.ordinal === 1 || ITEM_MARK.test(next.body.text) || next.line.bullet || (next.marker !== null && isDash(next.marker)));
 }
+
+/** 「５　その他」 behind 「４　審議事項」, set in no further. */
+const goesOnFrom = (group: LineEntry, { line, marker }: LineEntry): boolean =>
+  group.marker !== null && marker !== null && marker.family === group.marker.family && marker.ordinal !== null && marker.ordinal > (group.marker.ordinal ?? Infinity) && line.indent < group.line.indent + INSET;
 
 /** A line of a list without numbers: a phrase, no date and no remark. */
 function isPlainItem({ line, marker, body }: LineEntry): boolean {
