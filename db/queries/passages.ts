@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
-import { paper, passage, source } from '../schema/index.ts';
+import { action, agendaItem, excerpt, indicator, item, meeting, member, paper, passage, point, source } from '../schema/index.ts';
 
 /** UTF-16 units of the paper shown before and after a passage. */
 const CONTEXT = 120;
@@ -21,12 +21,16 @@ export function listPassages(orm: Orm, dossierId: string, ownerId: string) {
   return rows.map(({ sha256, ...row }) => ({ ...row, ...around(texts.get(sha256) ?? '', row.start, row.end) }));
 }
 
-/** Where each record that was read from a paper stands in it, in the order of the paper. */
+/** Whose passages are marked in a paper. */
+const OWNERS = [item, point, meeting, agendaItem, member, excerpt, indicator, action] as const;
+
+/** Where each record that was read from a paper stands in it, in the order of the paper. Of removed records passages stay, for the undo: not these. */
 export function passagesInPaper(orm: Orm, dossierId: string, paperId: string) {
+  const stands = OWNERS.map((owner) => exists(orm.select({ one: sql`1` }).from(owner).where(and(eq(owner.dossierId, passage.dossierId), eq(owner.id, passage.ownerId)))));
   return orm
     .select({ recordId: passage.ownerId, start: passage.start, end: passage.end })
     .from(passage)
-    .where(and(eq(passage.dossierId, dossierId), eq(passage.paperId, paperId)))
+    .where(and(eq(passage.dossierId, dossierId), eq(passage.paperId, paperId), or(...stands)))
     .orderBy(asc(passage.start), asc(passage.id))
     .all();
 }

@@ -123,10 +123,12 @@ describe('what a paper says beside items and points', () => {
     await refused('not-found', 'excerpts.remove', { committeeId, ids: [one.id, item] });
   });
 
-  it('is removed with all that belongs to it, gone from search, and one undo brings it all back', async () => {
+  it('is removed with all that belongs to it, gone from search and from its paper, and one undo brings it all back', async () => {
     const desk = newDesk();
     const { call } = desk;
-    const { committeeId } = await takeIn({ call }, SHEET);
+    const { committeeId, paperId } = await takeIn({ call }, SHEET);
+    const marked = async () => new Set((await call('papers.text', { committeeId, paperId })).passages.map(({ recordId }) => recordId)).size;
+    const all = await marked();
     await takeIn({ call }, OPINIONS, committeeId);
     const { excerpts, indicators, actions } = await call('excerpts.all', { committeeId });
     const before = rowsOf(desk, committeeId);
@@ -136,8 +138,10 @@ describe('what a paper says beside items and points', () => {
     expect(rowsOf(desk, committeeId)['action_cell']).toHaveLength(3);
     const found = async (text: string) => (await call('search.all', { text, committeeId })).hits.map(({ kind }) => kind);
     expect(await found('関係課との協議')).toEqual(['paper']);
+    expect(await marked()).toBe(all - 2);
     await call('history.undo', { committeeId });
     expect(rowsOf(desk, committeeId)).toEqual(before);
+    expect(await marked()).toBe(all);
     expect(await found('関係課との協議')).toEqual(['action', 'paper']);
   });
 
