@@ -18,14 +18,14 @@ const PAPER_NUMBER = new RegExp(
 );
 const BODY_NAME = new RegExp(
   '(?:検討会|審議会|委員会|協議会|懇話会|懇談会|部会|研究会|会議)(?:[ 　]*[（(]?第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回[）)]?)?' +
-  '(?:[ 　]*(?:会議)?資料[ 　]*[0-9０-９]*(?:[-－‐][0-9０-９]+)?)?$',
+  '(?:[ 　]*(?:会議|説明|配布|検討)?資料[ 　]*[0-9０-９]*(?:[-－‐][0-9０-９]+)?)?$',
 );
 /** 「〔机上配布〕」「（会議後回収）」「【取扱注意】」: how a paper is to be handled. */
 const HANDLING = /^[【〔［[（(]?(?:(?:机上|席上|当日|事前|追加)配[布付](?:資料)?|(?:会議(?:終了)?後)?(?:要)?回収(?:資料)?|取扱(?:い)?注意|委員限り|関係者限り|部外秘|差し?替え(?:版|後)?|未定稿)[】〕］\]）)]?$/;
 const CITY = /^[一-龠々ヶケァ-ヴーぁ-ん]{1,6}[市区町村](?:役所)?$/;
 const CITY_IN_FRONT = /^([一-龠々ヶケァ-ヴーぁ-ん]{1,5}?市)(?!市(?![民立営])|[民役町場内立政営制])/;
 /** Words that end in 市 and name no city. */
-const NO_CITY = /^(?:本|当|各|他|同|都|全|両|政令|先進|近隣)市$|(?:^|大|他|指定|中核|中枢|地方|先進|各)都市$/;
+const NO_CITY = /[一-龠][とのはがをに]市$|^(?:本|当|各|他|同|都|全|両|政令|先進|近隣)市$|(?:^|大|他|指定|中核|中枢|地方|先進|各)都市$/;
 /** 「令和6年度第1回」「（仮称）」「「」「第三次」 before the name of a committee or a plan. */
 const TERM_IN_FRONT = new RegExp([
   '^(?:[^\\s　]{2,3}[0-9０-９元]+年度)?[\\s　]*', '(?:第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*[回次期])?[\\s　]*',
@@ -141,11 +141,14 @@ function isTitleLine(text: string): boolean {
 }
 
 function isSubtitle(text: string): boolean {
-  return /^[～〜~―—–-].*[～〜~―—–-]$/.test(text) || /^[（(〈＜<【].{1,12}[）)〉＞>】]$/.test(text) && sectionName(text) === null && !readMarker(text);
+  return VERSION.test(text) || /^[～〜~―—–-].*[～〜~―—–-]$/.test(text) || /^[（(〈＜<【].{1,12}[）)〉＞>】]$/.test(text) && sectionName(text) === null && !readMarker(text);
 }
 
+/** 「【概要版】」「＜素案＞」: which version of a paper it is, beside its title. */
+const VERSION = /^[【〔［[（(＜<〈《](?:概要版?|ダイジェスト版?|要約版?|あらまし|本編|本冊|別冊|(?:最終|修正|改定|改訂)?(?:素案|案|骨子案?|原案|版)|たたき台案?|中間(?:まとめ|報告|案)|答申案?|見え消し版?)[】〕］\]）)＞>〉》]$/;
+
 function isBodyName(printed: string): boolean {
-  const text = unspaced(printed);
+  const text = unspaced(printed).replace(/^[（(]([^（()）]+)[）)]$/, '$1');
   return text.length <= LONGEST_NAME && (BODY_NAME.test(text) || BODY_NAME.test(text.replace(TERM_BEHIND, '')));
 }
 

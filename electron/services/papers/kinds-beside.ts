@@ -34,10 +34,19 @@ export function tellPurposes(records: readonly RecognisedRecord[]): void {
 
 const SAYS_WHAT_FOR = /(?:を目的と|ことを目指|(?:ため|べく)、[^。]*(?:策定|見直|作成|実施|検討))[^。]{0,12}。$/;
 
-/** 「取組の方向」 beside 「主な取組」 says where these go. */
+/** What is listed under 「参考」, each line with the cities that do it, is examples, whatever the section is on. */
+export function tellExamples(records: readonly RecognisedRecord[]): void {
+  const sections = Map.groupBy(records.filter(({ under }) => /^(?:参考|ヒント|コラム)$/.test(under.at(-1) ?? '')), ({ under }) => under.join('\n'));
+  for (const listed of sections.values()) if (listed.every(({ cities }) => cities.length > 0)) for (const record of listed) record.kind = 'example';
+}
+
+/** 「取組の方向」 beside 「主な取組」, and a sentence right above it, say where these go. */
 export function tellDirections(records: readonly RecognisedRecord[]): void {
   const outer = (under: readonly string[]) => under.slice(0, -1).join('\n');
   const isOfDirection = (under: readonly string[]) => (under.at(-1) ?? '').endsWith('方向');
   const measures = new Set(records.flatMap(({ kind, under }) => (kind === 'measure' && !isOfDirection(under) && sectionName(under.at(-1) ?? '') === 'measure' ? [outer(under)] : [])));
-  for (const record of records) if (record.kind === 'measure' && isOfDirection(record.under) && measures.has(outer(record.under))) record.kind = 'policy_direction';
+  for (const record of records) {
+    const isAbove = record.marker === null && record.text.endsWith('。') && measures.has(record.under.join('\n'));
+    if (record.kind === 'measure' && (isAbove || (isOfDirection(record.under) && measures.has(outer(record.under))))) record.kind = 'policy_direction';
+  }
 }

@@ -23,7 +23,7 @@ export type Line = Span & {
   gap: number;
   /** True where a page number, a running head or a form feed stands between it and the line above. */
   afterPage: boolean;
-  /** True where the writer ended it on purpose: Markdown's two trailing spaces or <br>. */
+  /** True where the writer ended it on purpose: Markdown's two trailing spaces or backslash, or <br>. */
   hardBreak: boolean;
   /** The line as printed, for tables. */
   raw: string;
@@ -31,6 +31,8 @@ export type Line = Span & {
 
 /** Page numbers as papers print them: - 3 -, －３－, 3/12, P.3, 3ページ, (P.3), or the bare number. */
 const PAGE_NUMBER = /^(?:[-–—―‐－−~〜]\s*\d{1,3}\s*[-–—―‐－−~〜]|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|(?:p|P)\.?\s*\d{1,3}|\d{1,3}\s*(?:ページ|頁)|[<〈《(]\s*(?:[pP]\.?\s*)?\d{1,3}\s*[>〉》)])$/;
+/** A page number set in the middle by tags. */
+const SET_APART = /^<(?:div|center|p|span)\b[^<>]*>\s*([^<>]*?)\s*<\/(?:div|center|p|span)>$/i;
 const RULE_OR_PICTURE = /^(?:(?:[-*_=＝═─━―]\s*){3,}|!\[[^\]]*\]\([^)]*\)|<!--.*-->|<\/?(?:div|center|span|p|figure|img|hr|br)\b[^<>]*>)$/i;
 /** A double rule right below a line makes it the heading above all others, as in Markdown. */
 const DOUBLE_RULE = /^(?:={3,}|＝{3,}|═{3,})\s*$/;
@@ -41,7 +43,7 @@ const CLOSING_WORD = /^[（(]?(?:以[ \u3000]*上|了|終わり)[）)]?$/;
 /** Words struck out, readings above a word and hidden text, tags and all; each ends before another of its kind begins. */
 const UNREAD = '<(del|rt)>(?:(?!<\\1>)[^])*?</\\1>|<!--(?:(?!<!--)[^])*?-->';
 const DRESSING = new RegExp(
-  `${UNREAD}|\\*\\*|__|</?(?:b|strong|i|em|u|ins|sup|sub|span|small|font|p|br|ruby|rb)\\b[^<>]{0,80}>|\\\\[\\\\*_#.()[\\]<>~\`|+&-]|&(?:nbsp|amp|lt|gt|quot);`,
+  `${UNREAD}|\\*\\*|__|^\\*(?=[^\\s*][^*]*[^\\s*]\\*$)|(?<=^\\*[^*]+)\\*$|(?<=[^\\\\])\\\\$|</?(?:b|strong|i|em|u|ins|sup|sub|span|small|font|p|br|ruby|rb)\\b[^<>]{0,80}>|\\\\[\\\\*_#.()[\\]<>~\`|+&-]|&(?:nbsp|amp|lt|gt|quot);`,
   'gi',
 );
 const ENTITIES: Record<string, string> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
@@ -151,7 +153,7 @@ function lineOf(raw: string, start: number): Omit<Line, 'gap' | 'afterPage'> {
     hash: lead?.[1]?.length ?? 0,
     bullet: lead?.[2] !== undefined,
     indent,
-    hardBreak: raw.endsWith('  ') || /<br ?\/?> {0,4}$/i.test(raw.slice(-12)),
+    hardBreak: raw.endsWith('  ') || raw.endsWith('\\') || /<br ?\/?> {0,4}$/i.test(raw.slice(-12)),
     raw,
   };
 }
@@ -174,7 +176,7 @@ function offsetsFrom(start: number, length: number): Int32Array<ArrayBuffer> {
 function furnitureOf(raw: string): Physical['furniture'] {
   const line = raw.trim();
   if (line === '' || line.length > 80) return null;
-  if (PAGE_NUMBER.test(line.normalize('NFKC'))) return 'page';
+  if (PAGE_NUMBER.test(line.replace(SET_APART, '$1').normalize('NFKC'))) return 'page';
   return RULE_OR_PICTURE.test(line) || DRAWN_RULE.test(line) || CLOSING_WORD.test(line) ? 'ornament' : null;
 }
 

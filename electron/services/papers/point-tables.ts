@@ -8,7 +8,7 @@ import { kindOf, type Open } from './outline.ts';
 import type { TableReading } from './table-reading.ts';
 import { isOfficeLabel } from './office-line.ts';
 import { nameOf, type Row, type Table } from './tables.ts';
-import { sectionName, type SectionKind } from './vocabulary.ts';
+import { isUnread, sectionName, type SectionKind } from './vocabulary.ts';
 
 /**
  * Reads a table whose columns or rows are named by kinds of records (視点 | 課題 | 取組, 内容), or whose section is; what is read is
@@ -197,5 +197,5 @@ export function readLabelledRows(table: Table, under: readonly Open[], reading: 
 function pointKind(cell: Span | undefined): SectionKind | null {
   const kind = cell ? (isOfficeLabel(cell.text) ? 'actor' : sectionName(cell.text)) : null;
   // 目標 in a table is a figure.
-  return kind === 'contents' || kind === 'contact' || kind === 'members' || kind === 'schedule' || (cell && /^目標値?$/.test(nameOf(cell))) ? null : kind;
+  return isUnread(kind) || kind === 'members' || kind === 'schedule' || (cell && /^目標値?$/.test(nameOf(cell))) ? null : kind;
 }

@@ -30,8 +30,8 @@ import { joinTableParts } from './table-parts.ts';
 import { doubtChanges } from './tracked-changes.ts';
 import { claimedRanges, uncovered } from './unaccounted.ts';
 import { joinLetters, unwrap } from './unwrap.ts';
-import { tellDirections, tellIssues, tellPurposes, tellStates } from './kinds-beside.ts';
-import type { SectionKind } from './vocabulary.ts';
+import { tellDirections, tellExamples, tellIssues, tellPurposes, tellStates } from './kinds-beside.ts';
+import { isUnread } from './vocabulary.ts';
 
 /** What is known of a paper besides its text: its page furniture, and the kind a person set. */
 export type Reading = {
@@ -84,6 +84,7 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
   tellStates(paper.records);
   tellIssues(paper);
   tellPurposes(paper.records);
+  tellExamples(paper.records);
   tellDirections(paper.records);
   completeKind(paper);
   if (!paper.records.some((record) => record.kind === 'deliberation_item')) prepend(paper.records, derivedItems(blocks));
@@ -244,13 +245,10 @@ function noteIndicators(paper: Omit<RecognisedPaper, 'rest'>): void {
 
 const SHORTEST_NAME = 4;
 
-function isUnread(kind: SectionKind | null): boolean {
-  return kind === 'contents' || kind === 'contact';
-}
-
-/** 「主な意見は次のとおりである。」「次の取組を進めます。」 alone say nothing but that something follows. */
+/** 「主な意見は次のとおりである。」「次の取組を進めます。」 alone say nothing but that something follows; 「本資料は、論点を整理したものである。」 is on the paper itself. */
 const isLeadIn = (text: string): boolean =>
-  /^[^。]*(?:次|以下|下記)の(?:日程|工程|スケジュール)(?:で|により)[^。、]{0,16}(?:する|します|進める|進めます)。?$|^[^。]*(?:次|以下|下記|[下次上別][表図紙記])のとおり(?:[^。]{0,10}(?:整理|まとめ|示|掲げ|挙げ|公表|報告|検証|回答|分類|紹介|記載|作成))?[^。]{0,7}。?$/.test(text) ||
+  /^(?:本|この)(?:資料|一覧|表|書)は、[^。]*(?:整理|説明|集計|抜粋|まとめ|作成|示)し?(?:た|ました)(?:もの(?:である|です))?。$/.test(text) ||
+  /^[^。]*(?:次|以下|下記)の(?:日程|工程|スケジュール)(?:で|により)[^。、]{0,16}(?:する|します|進める|進めます)。?$|^[^。]*(?:次|以下|下記|[下次上別]の?[表図紙記])のとおり(?:[^。]{0,10}(?:整理|まとめ|示|掲げ|挙げ|公表|報告|検証|回答|分類|紹介|記載|作成|定め|策定))?[^。]{0,7}。?$/.test(text) ||
   /^[^。]*(?:次|以下|下記)の[^、。をが]{0,8}(?:課題|取組|取り組み|指標|目標|施策|事業|事例|意見)[をが][^、。]{1,14}。$/.test(text) ||
   /^[^。]*(?:次|以下|下記)の[0-9０-９一二三四五六七八九]{1,2}(?:つ|点|項目|件)(?:である|です|とする|に(?:整理|まとめ|分け|分類)[^、。]{0,7})。$/.test(text);
 

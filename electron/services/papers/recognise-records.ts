@@ -6,7 +6,7 @@ import { isDirectionWithin, kindOf, subjectWord, type Open } from './outline.ts'
 import { isCityNames, readCities } from './cities.ts';
 import { officesIn } from './office-line.ts';
 import { readSpeaker } from './speakers.ts';
-import { isDirection, isPeriod, isPromise, isPurpose, kindOfSentence, sectionName, subjectKind, type SectionKind } from './vocabulary.ts';
+import { isDirection, isPeriod, isPromise, isPurpose, isUnread, kindOfSentence, sectionName, subjectKind, type SectionKind } from './vocabulary.ts';
 
 function asRecordKind(kind: SectionKind | null): RecordKind {
   return RECORD_KINDS.find((known) => known === kind) ?? 'background';
@@ -163,7 +163,7 @@ function readLabel(text: string, isSpaced: boolean): { kind: SectionKind; skip: 
   const kind = match ? sectionName(match[1] ?? '') : null;
   // 「議題(1)　承認」 refers to the item.
   if (kind === 'agenda' && /[0-9０-９①-⑳⑴-⒇)）]$/.test(match?.[1] ?? '')) return null;
-  return match && kind !== null && kind !== 'contents' && kind !== 'contact' && kind !== 'members' ? { kind, skip: match[0].length } : null;
+  return match && kind !== null && !isUnread(kind) && kind !== 'members' ? { kind, skip: match[0].length } : null;
 }
 
 /** The ranges of a block: one where its lines stand together, else one a piece, the first with the marker. */

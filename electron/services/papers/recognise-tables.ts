@@ -34,6 +34,8 @@ export function readTableAs(table: Table, under: readonly Open[], cover: string,
     const title = named.cells.slice(1).findLast((cell, i, cells) => cell.text !== '' && !COLUMNS.number.test(nameOf(cell)) && !(CODE.test(nameOf(cell)) && i > 0 && COLUMNS.number.test(nameOf(cells[i - 1]))))?.text;
     return title === undefined ? reading : { ...reading, title };
   }
+  // 「所管課 | 市民課」 alone on top of a sheet whose title names it.
+  if (kind === 'programme-sheet' && under.length === 0 && table.rows.every(({ cells }) => OFFICE.test(nameOf(cells[0])))) return reading;
   // 「事業番号 | 3-2 | 事業名 | …」: labels and values side by side; the last name is that of the innermost.
   if (table.rows.some((row) => OFFICE.test(nameOf(row.cells[0])))) {
     const beside = table.rows.flatMap(({ cells }) => cells.flatMap((cell, i) => (i > 0 && i % 2 === 0 && PROGRAMME_NAME.test(nameOf(cell)) ? [cells[i + 1]?.text ?? ''] : []))).findLast((text) => text !== '');

@@ -2,7 +2,7 @@ import { readCities } from './cities.ts';
 import type { Entry, LineEntry } from './entries.ts';
 import { BARE_PHRASE, POINTS, SIGN_PHRASE, type Scene } from './heading-scene.ts';
 import { isTime } from './kinds/schedule.ts';
-import { isInList, isSibling, isSubList, opensBelow } from './line-context.ts';
+import { isInList, isNamedHeading, isSibling, isSubList, opensBelow } from './line-context.ts';
 import type { Open } from './outline.ts';
 import { isTheme } from './plain-headings.ts';
 import { sectionKind } from './vocabulary.ts';
@@ -24,7 +24,7 @@ export function isSignHeading(entry: LineEntry, next: Entry, scene: Scene): bool
   if (isInList(entry, scene) && next.kind === 'line' && next.marker !== null && scene.stack.some((open) => open.sign === next.marker?.raw)) return false;
   if (section !== null && POINTS.has(section) && isInList(entry, scene)) return false;
   // 「● 津波避難施設の整備」 in a section that is nothing but 主な取組 is a measure, whose parts are set in below it.
-  if (kind !== section && scene.stack.at(-1)?.named === true && section === 'measure' && next.kind === 'line' && next.marker !== null && next.line.indent > line.indent) return false;
+  if (kind !== section && scene.stack.at(-1)?.named === true && section === 'measure' && next.kind === 'line' && next.marker !== null && !isNamedHeading(next) && next.line.indent > line.indent) return false;
   const alike = scene.stack.find((open) => open.sign === marker.raw);
   if (alike) return (alike.section !== null && kind !== null && body.text.length <= BARE_PHRASE) || opensBelow(entry, next);
   if (section !== null && POINTS.has(section) && !isSubList(next)) return false;

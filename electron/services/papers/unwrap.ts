@@ -80,8 +80,8 @@ function isFull(line: Line, wrap: number): boolean {
 
 function runsOn(last: Line, above: Line, line: Line): boolean {
   if (line.gap > 0 || line.afterPage || line.hash > 0 || line.bullet || line.raw.includes('\t') || isTableRow(line)) return false;
-  // 「第2回　　8月25日　　素案」 is a row of its own.
-  if (/^第[ 　]*[0-9０-９]+[ 　]*回[ 　]/.test(line.text)) return false;
+  // 「第2回　　8月25日　　素案」 and 「第2回検討会（8月25日）　素案」 are rows of their own.
+  if (/^第[ 　]*[0-9０-９]+[ 　]*回(?:[ 　]|[^\s。、（(]{0,20}[（(][^（()）]*[0-9０-９][^（()）]*[)）](?:[ 　]|$))/.test(line.text)) return false;
   const marker = readMarker(line.text);
   if (marker !== null) return marker.ordinal !== null && !isFinished(above.text) && REFERRED.test(marker.rest);
   // A full line that ends a sentence may end the paragraph; it goes on only at the indent of a continuation.

@@ -1,7 +1,10 @@
 import type { RecordKind } from '../../contract/recognised.ts';
 
-/** What a section of a paper holds: records of one kind, meetings or members, or nothing to be read (contents, contact). */
-export type SectionKind = RecordKind | 'members' | 'contents' | 'contact';
+/** What a section of a paper holds: records of one kind, meetings or members, or nothing to be read (contents, contact, the papers handed out). */
+export type SectionKind = RecordKind | 'members' | Unread;
+type Unread = 'contents' | 'contact' | 'handouts';
+
+export const isUnread = (kind: SectionKind | null): kind is Unread => kind === 'contents' || kind === 'contact' || kind === 'handouts';
 
 /**
  * The words by which municipal papers name their sections. A Japanese compound is named by its last word
@@ -46,7 +49,7 @@ const ROWS: readonly Row[] = [
     kind: 'schedule',
     terms: [
       'スケジュール', '審議スケジュール', '検討スケジュール', '開催スケジュール', '会議スケジュール', '日程', '日程案', '開催経過', '検討経過', '審議経過', '策定経過', '策定の経過', '検討の経過', '審議の経過', '開催状況',
-      '開催予定', '予定', '今後の予定', '今後の進め方', '検討の進め方', '審議の進め方', '会議の進め方', '審議予定', '審議日程', '会議日程', '年間予定', '工程',
+      '開催予定', '予定', '今後の予定', '今後の流れ', '策定時期', '公表時期', '今後の進め方', '検討の進め方', '審議の進め方', '会議の進め方', '審議予定', '審議日程', '会議日程', '年間予定', '工程',
       '開催日時・場所',
     ],
   },
@@ -62,6 +65,7 @@ const ROWS: readonly Row[] = [
   { kind: 'members', terms: ['委員構成', '委員名簿', '構成員', '委員一覧', '名簿', '構成員名簿', '委員'] },
   { kind: 'actor', terms: ['推進体制', '検討体制', '実施体制', '庁内体制', '役割分担', '実施主体', '実施機関', '連携機関', '取組の担い手', '取組主体', '所管', '所管課', '担当課', '参加者'] },
   { kind: 'contents', terms: ['目次', 'もくじ'] },
+  { kind: 'handouts', terms: ['配布資料', '配付資料', '会議資料', '配布物', '配付物'] },
   { kind: 'contact', terms: ['お問合せ', 'お問い合わせ', '問合せ先', '問い合わせ先', 'お問合せ先', 'お問い合わせ先', '連絡先'] },
 ];
 
@@ -183,7 +187,7 @@ export function isPeriod(text: string, heading: string): boolean {
 /** 現状, 取組 and the like at the end of a phrase say little inside a section that has said more. */
 export function yieldsTo(own: SectionKind, outer: SectionKind | null): boolean {
   if (own === 'actor') return outer === 'policy_direction' || outer === 'measure';
-  return own === 'measure' ? outer === 'policy_direction' || outer === 'background' : own === 'background' && outer === 'issue';
+  return own === 'measure' ? outer === 'policy_direction' || outer === 'background' || outer === 'example' : own === 'background' && outer === 'issue';
 }
 
 /** 「成果と課題」 names two kinds: it says what stands right below it, and nothing of the sections within it. */

@@ -4,10 +4,10 @@ import { isSmallPrint } from '../cover.ts';
 import { cut } from '../lines.ts';
 import { rankOf } from '../outline.ts';
 import { sectionKind } from '../vocabulary.ts';
-import { GROUP_NAME, isAgendaLine, isOtherList, unquoted } from './agenda.ts';
+import { GROUP_NAME, isAgendaLine, isOtherList, itemsOfTable, unquoted } from './agenda.ts';
 
 /** Sections that an agenda itself has. */
-const OF_AGENDA: ReadonlySet<string> = new Set(['agenda', 'contact', 'contents', 'actor']);
+const OF_AGENDA: ReadonlySet<string> = new Set(['agenda', 'contact', 'contents', 'handouts', 'actor']);
 
 /**
  * Where the papers of the meeting begin behind its agenda: the first heading of its own (a #, or a bracket around it) below the
@@ -20,7 +20,7 @@ export function papersFrom(entries: readonly Entry[]): number {
   let isClosed = false;
   const at = entries.findIndex((entry, i) => {
     if (entry.kind === 'table') {
-      hasItems ||= i > 0;
+      hasItems ||= i > 0 || itemsOfTable(entry.table) !== null;
       return false;
     }
     const { line, marker, body } = entry;
@@ -40,7 +40,7 @@ function opensPapers({ line, marker }: LineEntry, name: string, next: Entry | un
   if (isOtherList(name) || next === undefined || isSmallPrint(name)) return false;
   const kind = sectionKind(name);
   const isOver = next.kind === 'table' || next.line.hash > line.hash || next.body.text.includes('。') || next.marker !== null;
-  if (kind !== null) return !OF_AGENDA.has(kind) && (isClosed || kind !== 'deliberation_item');
+  if (kind !== null) return !OF_AGENDA.has(kind) && (isClosed || kind !== 'deliberation_item' || !GROUP_NAME.test(name));
   if (isClosed) return isOver;
   return line.hash > 0 && marker === null && !GROUP_NAME.test(name) && (next.kind === 'table' || next.line.hash > line.hash || next.body.text.endsWith('。'));
 }

@@ -211,8 +211,8 @@ const isNamedItem = ({ line, marker, body }: LineEntry): boolean =>
 const ITEM_COLUMN = /^(?:議題|内容|次第|項目|議事|事項|件名|案件|議案|進行|プログラム|会議次第|議事内容)(?:等|名)?$/;
 const NUMBER_COLUMN = /^(?:No\.?|№|番号|項番|順|順序|#|日程|)$/i;
 
-/** 時間 | 内容 | 資料: a row an item. */
-function itemsOfTable(table: Table): Block[] | null {
+/** 時間 | 内容 | 資料: a row an item; null for any other table. */
+export function itemsOfTable(table: Table): Block[] | null {
   const [header, ...rows] = table.rows;
   const column = header?.cells.findIndex((cell) => ITEM_COLUMN.test(nameOf(cell))) ?? -1;
   if (!header || column < 0) return null;

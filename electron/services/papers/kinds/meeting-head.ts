@@ -275,7 +275,7 @@ export function meetingNameIn(title: string | null): string {
   const [, body = '', count = ''] = COUNT_BEHIND.exec(title ?? '') ?? [];
   if (count !== '') return meetingNameIn(body) + count;
   const whole = (title ?? '').replace(/[ 　]*[（(【〔](?!第[^（()）]*回)[^（()）】〕]*[）)】〕]$/, '');
-  return whole.replace(new RegExp(`(?:[ 　]+|^)${PAPER_NAME}$`), '').replace(/の開催(?:について|のお知らせ)?$/, '').replace(/(?<=[）)回])(?:会議|議事)の(?:概要|要旨|記録|結果)$/, '').replace(/[ 　の]*(?:(?<=[会回部）)])会議|議事)?(?:要?録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
+  return whole.replace(new RegExp(`(?:[ 　]+|^)${PAPER_NAME}$`), '').replace(/の開催(?:について|のお知らせ)?$/, '').replace(/(?<=[）)回])(?:会議|議事)の(?:概要|要旨|記録|結果)$/, '').replace(/[ 　の]*(?:(?<=[会回部）)]の?)会議|議事)?(?:要?録|次第|要旨|概要|記録|結果(?:の概要)?|議事日程)(?:書|案)?$/, '').trim();
 }
 
 /** The name that the title has, unless the head gives the number that the title lacks or has in a bracket (議事要旨（令和4年度第3回）). */

@@ -57,7 +57,7 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
       if (listed && sectionName(block.under.at(-1)?.text ?? '') === 'measure') return record;
       return sentence || listed ? remarkAs(LACKING.test(record.text) && !REACHED.test(record.text) ? 'issue' : 'outcome', record) : null;
     // What a sheet lists under 概要 is what its programme does.
-    case 'programme-sheet': return listed && record.kind === 'background' && block.under.at(-1)?.text.endsWith('概要') === true && isPromise(record.text) ? { ...record, kind: 'measure' } : record;
+    case 'programme-sheet': return listed && record.kind === 'background' && block.under.at(-1)?.text.endsWith('概要') === true && (isPromise(record.text) || ACTS.test(record.text)) ? { ...record, kind: 'measure' } : record;
     default: return record;
   }
 }
@@ -89,6 +89,9 @@ const LACKING = /不足|低下し|下回|減少し|伸びて(?:いない|おら�
 
 /** What weighs one against the other tells how it came out. */
 const REACHED = /(?:達|改善|上回|増加)(?:し|っ)(?:た|ている)/;
+
+/** 「…を一つの窓口で受け付ける。」: a verb as it stands in a list of what is done; 「…している。」「…となる。」 tell how things are. */
+const ACTS = /を[^。を]*(?<!てい|でい|られ|され|[くにとが]な)[うくすつぶむるぐぬ]。$/;
 
 function remarkAs(kind: RecognisedRecord['kind'], record: RecognisedRecord): RecognisedRecord {
   return record.kind === 'background' || record.kind === 'measure' ? { ...record, kind } : record;

@@ -142,7 +142,7 @@ export function isStep(text: string): boolean {
   if (text.endsWith('。') || COUNTED_MEETING.test(text)) return false;
   const dates = findDates(text, { year: 2000 });
   const [first] = dates;
-  if (first === undefined || !dates.every(({ date }) => COARSE.has(date.precision) || (date.precision === 'range' && !date.raw.includes('月')))) return false;
+  if (first === undefined || !dates.every(({ date }) => COARSE.has(date.precision) || /年度?(?:当初|初め|始め)$/.test(date.raw) || (date.precision === 'range' && !date.raw.includes('月')))) return false;
   const rest = text.slice(first.end);
   return first.start === 0 ? /^[ 　：:～〜~からまで]*\S{2}/.test(rest) : /^[）)］\]～〜~]*$/.test(text.slice(dates.at(-1)?.end ?? 0));
 }
