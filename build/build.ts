@@ -3,6 +3,7 @@ import { cp, glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin, PluginOption } from 'vite';
+import { isNeedless } from '../electron/services/reports/fonts.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
@@ -152,7 +153,7 @@ async function copyRunTimeFiles(worker: string, fonts: string): Promise<void> {
     await cp(join(ROOT, folder), join(worker, 'assets'), { recursive: true });
   }
   const packages = join(ROOT, 'node_modules/@fontsource');
-  for await (const font of glob(PAPER_FONTS, { cwd: packages })) await cp(join(packages, font), join(fonts, basename(font)));
+  for await (const font of glob(PAPER_FONTS, { cwd: packages })) if (!isNeedless(font)) await cp(join(packages, font), join(fonts, basename(font)));
 }
 
 /**

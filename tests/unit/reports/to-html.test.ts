@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fontkit from '@pdf-lib/fontkit';
 import { describe, expect, it } from 'vitest';
 import { compileBasicPolicy } from '../../../electron/services/reports/compile-basic-policy.ts';
-import { extraPieces, fontFaces } from '../../../electron/services/reports/fonts.ts';
+import { extraPieces, fontFaces, isNeedless } from '../../../electron/services/reports/fonts.ts';
 import { readFont } from '../../../electron/services/reports/read-font.ts';
 import { toHtml } from '../../../electron/services/reports/to-html.ts';
 import { options, source } from './report-fixture.ts';
@@ -48,6 +48,21 @@ describe('the faces a text needs', () => {
       missing.push(...lacking.filter((char) => !found.has(char) && char.normalize('NFC') === char && char > '\u00ff'));
     }
     expect(missing).toEqual([]);
+  });
+
+  it('leave out of the app only pieces that the one-file faces hold whole', () => {
+    const left: string[] = [];
+    for (const face of ['biz-udpmincho-*-400-normal.woff2', 'biz-udpgothic-*-700-normal.woff2']) {
+      const charactersIn = (piece: string) => fontkit.create(readFont(face.replace('*', piece))).characterSet;
+      const inOneFile = new Set(charactersIn('japanese'));
+      for (let piece = 0; piece <= 119; piece += 1) {
+        if (!isNeedless(face.replace('*', String(piece)))) continue;
+        left.push(String(piece));
+        expect(charactersIn(String(piece)).filter((code) => !inOneFile.has(code))).toEqual([]);
+      }
+    }
+    expect(left.length).toBe(24);
+    expect([...extraPieces(String.fromCodePoint(...Array.from({ length: 0x5200 }, (_, i) => 0x4e00 + i))).keys()].filter((piece) => left.includes(piece))).toEqual([]);
   });
 
   it('are the two one-file faces alone for a text of common characters', () => {
