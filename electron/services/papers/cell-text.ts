@@ -8,7 +8,7 @@ export function columnOf(row: Row, name: RegExp): number {
 /** What stands in a column of a row, null for nothing. @param above what 〃 stands for. */
 export function textIn(row: Row, column: number, above: string | null = null): string | null {
   const text = column < 0 ? '' : flat(row.cells[column]?.text ?? '').replace(/^[-－―—ー]+$/, '');
-  if (/^(?:〃|”|"|々|同上|同)$/.test(text)) return above;
+  if (DITTO.test(text)) return above;
   return text === '' ? null : text;
 }
 
@@ -16,3 +16,6 @@ export function textIn(row: Row, column: number, above: string | null = null): s
 export function flat(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ');
 }
+
+/** What stands for the same as above. */
+export const DITTO = /^(?:〃|”|"|々|同上|同)$/;

@@ -27,6 +27,8 @@ export function goesOn(block: TextBlock, { line, body }: LineEntry, place: Place
   if (isFinished(before)) return false;
   // 「（令和5年度に試行）」 right below an item that is no sentence is the rest of it.
   if (!apart && (block.marker !== null || block.line.bullet) && /^[（(][^（()）。]{4,}[)）]$/.test(body.text)) return true;
+  // No text begins with 「及び」 or 「又は」.
+  if (!apart && /^(?:及び|並びに|又は|若しくは|ならびに|もしくは)/.test(body.text)) return true;
   if (block.lastLine.hardBreak && !apart) return false;
   // 「…について」 closes a title; only a line that is full is wrapped there.
   if (before.endsWith('について') && block.lastLine.text.length < FULL_LINE && !overPage) return false;

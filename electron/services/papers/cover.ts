@@ -141,7 +141,7 @@ function isTitleLine(text: string): boolean {
 }
 
 function isSubtitle(text: string): boolean {
-  return VERSION.test(text) || /^[～〜~―—–-].*[～〜~―—–-]$/.test(text) || /^[（(〈＜<【].{1,12}[）)〉＞>】]$/.test(text) && sectionName(text) === null && !readMarker(text);
+  return /^[～〜~―—–-].*[～〜~―—–-]$/.test(text) || /^[（(〈＜<【].{1,12}[）)〉＞>】]$/.test(text) && sectionName(text) === null && !readMarker(text);
 }
 
 /** 「【概要版】」「＜素案＞」: which version of a paper it is, beside its title. */
@@ -203,7 +203,7 @@ function isAboveSections(line: Line, next: Line | undefined): boolean {
 
 /** Small print, alone or side by side on one line (第3回資料　令和5年11月14日). */
 function isCoverPrint(text: string): boolean {
-  if (isSmallPrint(text) || isTerm(text) || isAddressee(text)) return true;
+  if (isSmallPrint(text) || VERSION.test(text) || isTerm(text) || isAddressee(text)) return true;
   if (text.length > LONGEST_NAME) return false;
   if (/^【[^【】]+】$/.test(text) && isCoverPrint(text.slice(1, -1))) return true;
   const isPrint = (part: string) => COVER_PRINT.test(unspaced(part)) || isSmallPrint(part);

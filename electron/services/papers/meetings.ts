@@ -5,6 +5,7 @@ import { isColophon } from './colophon.ts';
 import { findDates } from '../../../db/domain/read-date.ts';
 import { MeetingCalendar, remarksOn, type DatedText } from './meeting-calendar.ts';
 import { itemsOf } from './cell-items.ts';
+import { DITTO } from './cell-text.ts';
 import type { Span } from './lines.ts';
 import { kindOf, type Open } from './outline.ts';
 import { sourcesOf } from './recognise-records.ts';
@@ -25,6 +26,7 @@ export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperK
   const found = new Map<number, RecognisedMeeting | 'taken'>();
   let calendar: MeetingCalendar | null = null;
   let open: RecognisedMeeting | null = null;
+  let above = '';
   /** The name of a meeting whose date is on the next line. */
   let named: TextBlock | null = null;
   const notes = notesBySection(blocks);
@@ -60,6 +62,8 @@ export function meetingsIn(blocks: readonly Block[], cover: string, kind: PaperK
     }
     const read = dated && !isWithinSentence(text, dated) && readLine(text, dated, named?.text ?? rowNumber(block, dated) ?? /^次々?回/.exec(block.under.at(-1)?.text ?? '')?.[0]);
     if (read) {
+      if (DITTO.test(read.label)) read.label = above;
+      above = read.label;
       open = named ? spanning(read, named, block) : { ...read, ...sourcesOf(block) };
       found.set(i, open);
     } else if (open && !((block.marker === null ? block.owner === null : isRemark(block.marker.raw)) && text.endsWith('。'))) {
@@ -131,7 +135,7 @@ function spanning(read: Omit<RecognisedMeeting, 'source'>, first: TextBlock, sec
 function notesBySection(blocks: readonly Block[]): Map<Open | undefined, string[]> {
   const notes = new Map<Open | undefined, string[]>();
   for (const block of blocks) {
-    if (block.kind !== 'note') continue;
+    if (block.kind !== 'note' && (block.kind !== 'text' || !YEAR_OF_LIST.test(block.text))) continue;
     const section = block.under.at(-1);
     const known = notes.get(section);
     if (known) known.push(block.text);
@@ -139,6 +143,9 @@ function notesBySection(blocks: readonly Block[]): Map<Open | undefined, string[
   }
   return notes;
 }
+
+/** 「令和6年度に予定している会議は、次のとおりです。」「令和6年度は、次の日程で開催する。」 above a list: the year of its dates. */
+export const YEAR_OF_LIST = /^(?:(?:昭和|平成|令和)[ 　]*[0-9０-９元]{1,2}|[0-9０-９]{4})年度?[^0-9０-９。]*(?:次|以下|下記|[下次]の?表)の(?:とおり|日程|予定)[^。]{0,20}。$/;
 
 export function hintOf(under: readonly { text: string }[], cover: string): string {
   return [...under.map((open) => open.text).toReversed(), cover].join('\n');
@@ -186,18 +193,20 @@ function topicsIn(cell: Span | undefined): string {
 /** Which column of a table of meetings holds what; -1 for none. */
 export type MeetingColumns = { date: number; topics: number; place: number; label: number };
 
-/** Reads one row of a table of meetings; null for a repeated header or a row without a date. */
-export function meetingOfRow(row: Row, columns: MeetingColumns, calendar: MeetingCalendar): RecognisedMeeting | null {
+/** Reads one row of a table of meetings; null for a repeated header or a row without a date. @param above the meeting before it, for 〃. */
+export function meetingOfRow(row: Row, columns: MeetingColumns, calendar: MeetingCalendar, above: RecognisedMeeting | undefined): RecognisedMeeting | null {
   const at = (column: number) => (row.cells[column]?.text ?? '').replace(/\s*\n\s*/g, ' ');
-  const dated = calendar.take(at(columns.date));
+  const printed = (column: number, same = '') => (DITTO.test(at(column)) ? same : at(column));
+  const date_raw = printed(columns.date, above?.date_raw);
+  const dated = calendar.take(date_raw);
   if (!dated) return null;
   const { date } = dated;
   const place = at(columns.place);
   const topics = topicsIn(row.cells[columns.topics]);
   // A table of times and what is done then: that is the name of the row.
-  const named = at(columns.label);
+  const named = printed(columns.label, above?.label);
   return {
-    label: named === '' ? topics : named, date_raw: at(columns.date), start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...remarksOn(dated),
+    label: named === '' ? topics : named, date_raw, start: date.start, end: date.end, precision: date.precision, part: date.part ?? null, ...remarksOn(dated),
     topics: named === '' ? '' : topics, ...(place === '' ? {} : { place }), source: { start: row.start, end: row.end },
   };
 }

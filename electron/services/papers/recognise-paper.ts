@@ -12,6 +12,7 @@ import { isAgenda } from './kinds/agenda.ts';
 import { fieldOfHeading, isListedRole, isStaff, readListedMember, signLegend, textOfMember } from './kinds/member-list.ts';
 import { meetingNamed, meetingNameIn, takeMeetingHead } from './kinds/meeting-head.ts';
 import { takeIndicator } from './kinds/indicators.ts';
+import { noteIndicators } from './indicator-notes.ts';
 import { nextMeetings } from './kinds/next-meeting.ts';
 import { blocksOfKind, completeKind, READ_BY_KIND, recordOfKind } from './kinds/of-kind.ts';
 import { paperLabel } from './paper-label.ts';
@@ -22,7 +23,7 @@ import { readKpiLine } from './kpi-line.ts';
 import { FIGURES } from './kpi-table.ts';
 import { readLines, type Line } from './lines.ts';
 import { readMemberLine } from './member-table.ts';
-import { meetingsIn } from './meetings.ts';
+import { meetingsIn, YEAR_OF_LIST } from './meetings.ts';
 import { kindOf, type Open } from './outline.ts';
 import { derivedItems, recordOfBlock, sourcesOf } from './recognise-records.ts';
 import { readTableAs } from './recognise-tables.ts';
@@ -80,14 +81,15 @@ function readOnce(text: string, { furniture = [], kind, alive = () => {} }: Read
     const listed = paper.meetings.map(({ source }) => source);
     paper.meetings.push(...nextMeetings(cover.body, head.meeting).filter(({ source: { start } }) => !listed.some((range) => range.start <= start && start < range.end)));
   }
-  noteIndicators(paper);
+  noteIndicators(paper, text);
   tellStates(paper.records);
   tellIssues(paper);
   tellPurposes(paper.records);
   tellExamples(paper.records);
   tellDirections(paper.records);
   completeKind(paper);
-  if (!paper.records.some((record) => record.kind === 'deliberation_item')) prepend(paper.records, derivedItems(blocks));
+  // What a meeting treats is on its agenda.
+  if (named !== 'minutes' && !paper.records.some((record) => record.kind === 'deliberation_item')) prepend(paper.records, derivedItems(blocks));
   paper.kind = named === 'agenda' || named === 'programme-sheet' ? named : kind ?? paperKindOf(namesOf(cover), paper);
   doubtChanges(paper.records, text);
   doubtCities(paper.records, paper.municipality);
@@ -111,7 +113,8 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
   /** Where a sentence says that the list below it is of what is to be deliberated. */
   let lead: readonly Open[] | null = null;
   // The meetings ahead take their year from that of the paper itself.
-  const dated = [cover, ...paper.meetings.map(({ date_raw: raw }) => raw)].join('\n');
+  const leads = blocks.flatMap((block) => (block.kind === 'text' && block.under.length === 0 && YEAR_OF_LIST.test(block.text) ? [block.text] : []));
+  const dated = [...leads, cover, ...paper.meetings.map(({ date_raw: raw }) => raw)].join('\n');
   const meetings = meetingsIn(blocks, dated, paper.kind);
   const hint = [dated, ...blocks.flatMap((block) => ((block.kind === 'note' || block.kind === 'text') && YEAR_OF_ALL.test(block.text) ? [block.text] : []))].join('\n');
   blocks.forEach((block, i) => {
@@ -165,7 +168,7 @@ function fill(paper: Omit<RecognisedPaper, 'rest'>, blocks: readonly Block[], co
         if (record === null) break;
         if (block.marker === null && !block.line.bullet) {
           lead = leadsToItems(block.text) ? block.under : null;
-          if (isLeadIn(block.text)) break;
+          if (isLeadIn(block.text) || (block.under.length === 0 && ON_ITSELF.test(block.text))) break;
         } else if (record.kind === 'background' && record.parent === null && lead !== null && lead.at(-1) === block.under.at(-1)) record.kind = 'deliberation_item';
         // 「担当課：財政課」 is said of the measure above.
         if (record.kind === 'actor' && record.text !== block.text) record.parent ??= lastMeasure(paper.records, record.under);
@@ -234,20 +237,11 @@ function takeTable(paper: Omit<RecognisedPaper, 'rest'>, cover: string, legend: 
   paper.kpis.push(...read.kpis);
 }
 
-/** 「※③については…」「※ 再訪率は…」 below a table of indicators belongs to that indicator, unless a column has a remark on it. */
-function noteIndicators(paper: Omit<RecognisedPaper, 'rest'>): void {
-  for (const { term, text } of paper.footnotes) {
-    const about = /^(?:No\.?)?(.{1,40}?)(?:について|は|の)/.exec(term === null ? text : `${term}は`)?.[1] ?? '';
-    const kpi = about === '' ? undefined : paper.kpis.find(({ marker, name }) => marker === about || (about.length >= SHORTEST_NAME && name.endsWith(about)));
-    if (kpi) kpi.note ??= text;
-  }
-}
+/** 「本資料は、論点を整理したものである。」 above the first section is on the paper itself. */
+const ON_ITSELF = /^(?:本|この)(?:資料|一覧|表|書)は、[^。]*(?:整理|説明|集計|抜粋|まとめ|作成|示)し?(?:た|ました)(?:もの(?:である|です))?。$/;
 
-const SHORTEST_NAME = 4;
-
-/** 「主な意見は次のとおりである。」「次の取組を進めます。」 alone say nothing but that something follows; 「本資料は、論点を整理したものである。」 is on the paper itself. */
+/** 「主な意見は次のとおりである。」「次の取組を進めます。」 alone say nothing but that something follows. */
 const isLeadIn = (text: string): boolean =>
-  /^(?:本|この)(?:資料|一覧|表|書)は、[^。]*(?:整理|説明|集計|抜粋|まとめ|作成|示)し?(?:た|ました)(?:もの(?:である|です))?。$/.test(text) ||
   /^[^。]*(?:次|以下|下記)の(?:日程|工程|スケジュール)(?:で|により)[^。、]{0,16}(?:する|します|進める|進めます)。?$|^[^。]*(?:次|以下|下記|[下次上別]の?[表図紙記])のとおり(?:[^。]{0,10}(?:整理|まとめ|示|掲げ|挙げ|公表|報告|検証|回答|分類|紹介|記載|作成|定め|策定))?[^。]{0,7}。?$/.test(text) ||
   /^[^。]*(?:次|以下|下記)の[^、。をが]{0,8}(?:課題|取組|取り組み|指標|目標|施策|事業|事例|意見)[をが][^、。]{1,14}。$/.test(text) ||
   /^[^。]*(?:次|以下|下記)の[0-9０-９一二三四五六七八九]{1,2}(?:つ|点|項目|件)(?:である|です|とする|に(?:整理|まとめ|分け|分類)[^、。]{0,7})。$/.test(text);

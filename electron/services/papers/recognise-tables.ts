@@ -92,7 +92,7 @@ function readMeetings(table: Table, under: readonly Open[], cover: string, readi
   const calendar = new MeetingCalendar(hintOf(under, cover));
   for (const row of rows) {
     calendar.take(textIn(row, year) ?? '');
-    const meeting = meetingOfRow(row, columns, calendar);
+    const meeting = meetingOfRow(row, columns, calendar, reading.meetings.at(-1));
     if (meeting) reading.meetings.push(meeting);
   }
   return true;

@@ -2,6 +2,7 @@ import { fiscalYearOf, formatFiscalYear } from '../../../db/domain/fiscal-year.t
 import { readMarker } from '../../../db/domain/marker.ts';
 import { readDate } from '../../../db/domain/read-date.ts';
 import type { RecognisedPaper, RecognisedRecord, RecordKind } from '../../contract/recognised.ts';
+import { isNamedIn } from '../papers/indicator-notes.ts';
 import { meetingNameIn } from '../papers/kinds/meeting-head.ts';
 import { paperKindOfTitle } from '../papers/kinds/paper-kind.ts';
 import { kindOf, type Open } from '../papers/outline.ts';
@@ -63,7 +64,6 @@ function calledAgenda({ kind, title }: RecognisedPaper): Block[] {
 }
 
 function partsOf(paper: RecognisedPaper): Part[] {
-  const footnotes = new Set(paper.footnotes.map(({ text }) => text));
   const kpis = Map.groupBy(paper.kpis, ({ source }) => source?.start ?? Infinity);
   const plans = Map.groupBy(paper.programme.filter(({ rows }) => rows.length > 0), ({ source }) => source?.start ?? Infinity);
   const progress = Map.groupBy(paper.programme, ({ progressSource }) => progressSource?.start ?? Infinity);
@@ -73,15 +73,18 @@ function partsOf(paper: RecognisedPaper): Part[] {
     ...meetingsApart(paper).map((meeting) => ({ at: meeting.source.start, what: 'meeting' as const, meeting })),
     ...paper.members.map((member) => ({ at: member.source.start, what: 'member' as const, member })),
     ...paper.footnotes.map((note) => ({ at: note.source?.start ?? 0, what: 'note' as const, note })),
-    ...[...kpis].map(([at, alike]) => ({ at, what: 'table' as const, tables: kpisPrint(alike, footnotes) })),
+    ...[...kpis].map(([at, alike]) => ({ at, what: 'table' as const, tables: kpisPrint(alike, paper.footnotes) })),
     ...[...plans].map(([at, alike]) => ({ at, what: 'table' as const, tables: planTable(alike) })),
     ...[...progress].map(([at, alike]) => ({ at, what: 'table' as const, tables: progressTable(alike) })),
   ].toSorted((a, b) => a.at - b.at);
 }
 
-/** What a footnote says of an indicator is printed as the footnote. */
-function kpisPrint(all: RecognisedPaper['kpis'], footnotes: ReadonlySet<string>): Block[] {
-  const kpis = all.map((kpi) => (footnotes.has(kpi.note ?? '') ? { ...kpi, note: null } : kpi));
+/** What a footnote says of an indicator is printed as the footnote, to which its sign points where the note does not name it. */
+function kpisPrint(all: RecognisedPaper['kpis'], footnotes: RecognisedPaper['footnotes']): Block[] {
+  const kpis = all.map((kpi) => {
+    const note = footnotes.find(({ text }) => text === kpi.note);
+    return note === undefined ? kpi : { ...kpi, note: isNamedIn(note, kpi) ? null : note.marker };
+  });
   const lines = kpis.map((kpi) => kpiLine(kpi));
   return [...lines.filter((line) => line !== null), ...kpiTables(kpis.filter((_, i) => lines[i] === null))];
 }

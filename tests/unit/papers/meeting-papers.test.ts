@@ -23,6 +23,13 @@ describe('who was there, in the head of minutes', () => {
     expect(names(head('出席者　　（委　員）千葉さやか委員長、福島健副委員長、長野委員', '　　　　　（事務局）教育部長、図書館長'))).toEqual(['千葉さやか', '福島健', '長野']);
   });
 
+  it('has everyone of a cell, a long surname of another script among them', () => {
+    const paper = read(['# 霧ヶ丘市策定委員会（第4回）議事録', '', '| 開催日時 | 令和6年7月22日（月） |', '|---|---|', '| 出席委員 | 委員長 小野 哲（霧ヶ丘大学）<br>委員 アンダーソン 恵（NPO法人きり）<br>委員 沢田 ゆかり（公募） |', '', '## 議題', '', '(1) 素案について', '(2) 日程について', '', '## 審議内容', '', '### 1. 素案について', '', '| 発言者 | 発言内容 |', '|---|---|', '| 沢田委員 | 図がほしい。 |']);
+    expect(names(paper)).toEqual(['小野 哲', 'アンダーソン 恵', '沢田 ゆかり']);
+    expect(heads(paper)).toEqual(['-議題', '-審議内容', '1.素案について']);
+    expect(items(paper).slice(0, 2)).toEqual(['(1)素案について', '(2)日程について']);
+  });
+
   it('has members in a bracket behind how many they are, those absent too', () => {
     expect(people(head('出席委員　２名（佐賀会長、山口委員）', '欠席委員　１名（宮崎委員）'))).toEqual(['佐賀|会長|-|-', '山口|委員|-|-', '宮崎|委員|-|-']);
   });
@@ -96,7 +103,26 @@ describe('an agenda', () => {
   });
 
   it('has what is set in below a number as its own, though it counts in the same way', () => {
-    expect(items(read(['霧ヶ丘市審議会　次第', '', '1. 開会', '2. 議事', '   1. 計画について', '   2. 指定について', '3. 意見交換', '　　テーマ1：担い手について', '　　テーマ2：助成について', '4. 閉会']))).toEqual(['1.開会', '2.議事', '1.計画について^1', '2.指定について^1', '3.意見交換', 'テーマ1担い手について^4', 'テーマ2助成について^4', '4.閉会']);
+    expect(items(read(['霧ヶ丘市審議会　次第', '', '1. 開会', '2. 議事', '   1. 計画について', '   2. 指定について', '3. 意見交換', '　　テーマ1：担い手について', '　　テーマ2：助成について', '4. 閉会']))).toEqual(['1.開会', '1.計画について', '2.指定について', '3.意見交換', 'テーマ1担い手について^3', 'テーマ2助成について^3', '4.閉会']);
+  });
+
+  it('has a numbered 報告事項 over a list of its own as the heading of that list alone, and one over a remark as an item', () => {
+    const paper = read(['霧ヶ丘市審議会　次第', '', '１　開会', '２　報告事項', '　（１）　調査の速報について', '３　審議事項', '　・令和7年度の計画について', '４　連絡事項', '　・次回の開催　令和6年7月22日（月）', '５　閉会']);
+    expect(heads(paper)).toEqual(['２報告事項', '３審議事項']);
+    expect(items(paper)).toEqual(['１開会', '（１）調査の速報について', '・令和7年度の計画について', '４連絡事項', '５閉会']);
+    expect(paper.records.map(({ under }) => under.join())).toEqual(['', '報告事項', '審議事項', '', '']);
+  });
+
+  it('is told by its title below 〔机上配布〕', () => {
+    for (const mark of ['〔机上配布〕', '（会議終了後回収）', '【取扱注意】', '当日配付資料', '差替え版']) {
+      expect(read([`　　　　　　　　　　${mark}`, '', '　令和6年度第2回霧ヶ丘市審議会　次第', '', '　　日時　令和6年7月22日（月）', '', '１　開会', '２　閉会']).title).toBe('令和6年度第2回霧ヶ丘市審議会　次第');
+    }
+  });
+
+  it('ends where 「検討事項」 with a sign of its own follows its table, and lists no papers that are handed out', () => {
+    const paper = read(['# 霧ヶ丘市審議会 保育部会 次第', '', '日時　令和6年7月22日（月）', '', '| 時刻 | 次第 | 資料 |', '|---|---|---|', '| 14:00 | 1 開会 | － |', '| 14:05 | 2 園児数の推移について | 資料1 |', '', '# ◇ 部会での検討事項', '', '①園が担う役割', '②園舎の利用', '', '# ◇ 配布資料', '', '・資料1 園児数の推移']);
+    expect(paper.records.map(({ kind, text }) => `${kind}|${text}`)).toEqual(['agenda|開会', 'agenda|園児数の推移について', 'deliberation_item|園が担う役割', 'deliberation_item|園舎の利用']);
+    expect(heads(paper)).toEqual(['◇部会での検討事項', '◇配布資料']);
   });
 
   it('gives the hour and the place below the day to the meeting', () => {
@@ -113,6 +139,39 @@ describe('an agenda', () => {
 
   it('is what 「議事日程（第４号）」 stands over', () => {
     expect(read(['霧ヶ丘市特別委員会', '議事日程（第４号）', '　　　　令和６年９月１８日　午前１０時開議', '日程第１　署名委員の指名', '日程第２　条例の一部改正について']).kind).toBe('agenda');
+  });
+});
+
+describe('minutes by subject', () => {
+  it('keep what was laid before the meeting apart from what was said in it', () => {
+    const paper = read(['# 第3回霧ヶ丘市図書館委員会 議事要旨', '', '- 日時：R6.9.18(水)', '- 出席：小野委員長、沢田委員', '', '## 1 議事要旨', '', '### (1) 移動図書館について', '', '#### 【課題】', '', '- ・巡回車が古い。', '', '#### 【他市の事例】', '', '- ・小学校の昼休みに合わせた巡回（伊万里市）', '', '#### 【主な意見】', '', '- ・数だけで外すべきでない。']);
+    expect(paper.records.map(({ kind, text, cities }) => [kind, text, ...cities])).toEqual([['issue', '巡回車が古い。'], ['example', '小学校の昼休みに合わせた巡回', '伊万里市'], ['statement', '数だけで外すべきでない。']]);
+  });
+
+  it('name their meeting without 「の会議結果」, and have a section for those who were there where they are numbered', () => {
+    const paper = read(['　令和6年度第1回霧ヶ丘市審議会の会議結果', '', '１　日時　　令和6年7月22日（月）', '２　出席者', '　　会長　小野　哲（霧ヶ丘大学）', '３　会議の内容', '', '（会長）よい。', '（小野会長）始める。']);
+    expect(paper.meetings[0]?.label).toBe('令和6年度第1回霧ヶ丘市審議会');
+    expect(heads(paper)).toEqual(['２出席者', '３会議の内容']);
+  });
+});
+
+describe('a paper on a committee', () => {
+  it('says what the committee is for over two lines, and what it treats', () => {
+    const paper = read(['霧ヶ丘市審議会委員名簿', '', '１　設置の目的', '　経営の健全化を図るため、市長の諮問に応じ、料金', '　及び使用料の水準を審議する。', '', '２　所掌事務', '　(1) 料金の改定に関すること。', '', '３　委員', '氏名\t所属', '小野　哲\t霧ヶ丘大学', '沢田　ゆかり\t公募', '']);
+    expect(paper.records.map(({ kind, text }) => `${kind}|${text}`)).toEqual(['purpose|経営の健全化を図るため、市長の諮問に応じ、料金及び使用料の水準を審議する。', 'deliberation_item|料金の改定に関すること。']);
+    expect(paper.members).toHaveLength(2);
+  });
+
+  it('is a list of members where its title says 構成, whatever plan the committee is for', () => {
+    expect(['霧ヶ丘市推進計画検討委員会の構成及び検討経過', '霧ヶ丘市総合計画審議会の委員構成', '行動計画策定部会の構成'].map((title) => read([`# ${title}`, '', '| 氏名 | 所属 |', '|---|---|', '| 小野 哲 | 公募 |', '']).kind)).toEqual(['member-list', 'member-list', 'member-list']);
+  });
+});
+
+describe('the outcome of a public comment', () => {
+  it('has what comes next as meetings, and no city in 「意見と市の考え方」', () => {
+    const paper = read(['# こども計画（案）に対する意見と市の考え方', '', '## 意見', '', '| 意見 | 市の考え方 |', '|---|---|', '| 図がほしい。 | 追加します。 |', '', '## 今後の流れ', '', '- 第4回検討委員会（令和4年10月中旬）　案の検討', '', '## 計画の策定時期', '', '計画の公表　令和5年3月下旬', '']);
+    expect(paper.meetings.map(({ label, start }) => [label, start])).toEqual([['第4回検討委員会', '2022-10-11'], ['計画の公表', '2023-03-21']]);
+    expect(paper.municipality).toBeNull();
   });
 });
 

@@ -83,7 +83,7 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
     const rank = marked ? (OUTER_MARK.test(marked[0]) ? 0 : 1) : rankIn(entry);
     const isOverItems = marked === null && isGroup(entry, next) && !open.some((outer) => outer.rank < (rank ?? OUTERMOST));
     if (isOverItems || (marked === null && isHeading(entry, next))) {
-      const { name, brackets } = unquoted(body.text);
+      const { name, brackets } = unquoted(isOverItems ? withoutBehind(body).text : body.text);
       const named: Open = { text: name, family: marker?.family ?? 'plain', sign: marker?.raw ?? brackets, ordinal: null, hash: line.hash, section: isOverItems ? 'agenda' : 'contents' };
       blocks.push({ kind: 'heading', level: 1, open: named, source: { start: line.start, end: line.end }, under: [] });
       heading = isOverItems ? null : named;
@@ -93,7 +93,7 @@ export function agendaBlocks(entries: readonly Entry[]): Block[] {
     } else if (heading === null && item !== null && isRestOf(item, entries[i - 1], entry)) {
       item.pieces.push(body);
       item.text = joined(item.text, body.text);
-    } else if (heading === null && (rank !== null || isPartOf(parts, entry) || (listed && isItem(entry, isNumbered ? open.length > 0 : null) && (isSaid || marker !== null || line.bullet)))) {
+    } else if (heading === null && (rank !== null || isPartOf(parts, entry) || (listed && isItem(entry, isNumbered ? open.length > 0 || group !== null : null) && (isSaid || marker !== null || line.bullet)))) {
       const depth = rank ?? (isPartOf(parts, entry) ? OUTERMOST : (isNumbered ? BELOW_NUMBERS : 0) + line.indent + (line.bullet || marker !== null ? 1 : 0));
       closeFor(entry, depth, open);
       item = { ...itemOf(entry, marked?.[1] ?? null, marked?.[0].length ?? 0), owner: open.at(-1)?.at ?? null, under };
@@ -157,9 +157,10 @@ export const GROUP_NAME = /^(?:議題|議事|議案|案件|付議案件|(?:報�
 /** 「議　題」「【報告事項】」「３　報告事項」 over the first of its items. */
 function isGroup(entry: LineEntry, next: Entry | undefined): boolean {
   const { line, marker, body } = entry;
-  if (line.bullet || !GROUP_NAME.test(unquoted(body.text).name) || next?.kind !== 'line') return false;
+  if (line.bullet || !GROUP_NAME.test(unquoted(withoutBehind(body).text).name) || next?.kind !== 'line') return false;
   const isMarked = marker === null || (marker.label === undefined && (isBracket(marker) || (rankIn(entry) !== null && marker.ordinal !== null)));
-  return isMarked && (next.marker?.ordinal === 1 || ITEM_MARK.test(next.body.text) || next.line.bullet || (next.marker !== null && isDash(next.marker)));
+  const isListed = (next.line.bullet || (next.marker !== null && isDash(next.marker))) && (isNamedItem(next) || isPlainItem(next));
+  return isMarked && (next.marker?.ordinal === 1 || ITEM_MARK.test(next.body.text) || isListed);
 }
 
 /** 「５　その他」 behind 「４　審議事項」, set in no further. */
@@ -195,7 +196,7 @@ const isSigned = ({ line, marker, body }: LineEntry): boolean =>
 
 const isPartOf = (parts: ReadonlySet<string>, entry: LineEntry): boolean => isSigned(entry) && parts.has(entry.marker?.raw ?? '');
 
-/** @param isBelow whether a number or a part is open; null where nothing is numbered. */
+/** @param isBelow whether a number, a part or a group is open; null where nothing is numbered. */
 function isItem(entry: LineEntry, isBelow: boolean | null): boolean {
   if (isBelow === null) return isPlainItem(entry);
   return isBelow && (isNamedItem(entry) || (entry.marker?.family === 'dot' && isPlainItem(entry)));

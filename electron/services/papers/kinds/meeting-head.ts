@@ -59,9 +59,9 @@ export function takeMeetingHead(lines: readonly Line[], listsAgenda: boolean): M
     );
     if (field && (field.label !== 'agenda' || listsAgenda) && isField(field, lines[i + 1], fields.at(-1))) {
       fields.push(field);
-      // 「１　日時」 over its value is the first of the sections; 「３　出席者」 below 「１　日時：…」 is none.
+      // 「１　日時」 over its value is the first of the sections, and a number over those present or the papers is one of its own.
       const isNext = ordinalOf(line) === sections + 1;
-      if (field.value.text === '' && (isNext || ((field.label === 'other' || (field.label === 'members' && sections > 0)) && ordinalOf(line) !== null))) {
+      if (field.value.text === '' && (isNext || ((field.label === 'other' || field.label === 'members') && ordinalOf(line) !== null))) {
         if (isNext) sections += 1;
         left.push({ ...line, hash: HEADING_RANK });
       }

@@ -4,7 +4,7 @@ import type { RecognisedPaper, RecognisedRecord } from '../../../contract/recogn
 import type { Block, TextBlock } from '../block-types.ts';
 import { readBlocks } from '../blocks.ts';
 import type { Entry } from '../entries.ts';
-import { kindOf } from '../outline.ts';
+import { kindOf, type Open } from '../outline.ts';
 import { agendaBlocks } from './agenda.ts';
 import { behind, papersFrom, withPaperNumber } from './agenda-papers.ts';
 import { gatherIndicators } from './indicators.ts';
@@ -45,8 +45,8 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
     case 'minutes': return block.as === undefined ? saidInMeeting(block, record, sentence) : record;
     // Rows beside the papers behind an agenda, and what whoever comes to listen is asked to do.
     case 'agenda': return block.as === undefined && ((!sentence && !listed && record.kind !== 'actor') || /傍聴/.test(block.under.at(-1)?.text ?? '')) ? null : record;
-    // Only a section of its own says what the committee is for, or what its members think.
-    case 'member-list': return (sentence && sectionKind(block.under.at(-1)?.text ?? '') === 'purpose') || (listed && block.as === undefined && kindOf(block.under) === 'opinion') ? record : null;
+    // Only a section of its own says what the committee is for, what it treats, or what its members think.
+    case 'member-list': return (sentence && sectionKind(block.under.at(-1)?.text ?? '') === 'purpose') || (listed && block.as === undefined && ['opinion', 'deliberation_item'].includes(kindOf(block.under) ?? '')) ? record : null;
     // What stands above the first section tells how the opinions came in.
     case 'public-comment': return isOfComment(block, record, sentence) ? (block.as === undefined && block.under.length === 0 ? remarkAs('background', record) : record) : null;
     case 'schedule':
@@ -70,10 +70,14 @@ function saidInMeeting({ line, marker, under }: TextBlock & Block, record: Recog
   const heading = under.at(-1)?.text ?? '';
   if (sentence && record.speaker === null && (DECIDED.test(record.text) || /^(?:会議の|審議の)?(?:まとめ|結論)$/.test(heading))) return { ...record, kind: 'decision' };
   if (record.kind === 'agenda' || record.kind === 'decision' || (record.kind === 'schedule' && sentence) || (record.kind === 'response' && record.speaker === null)) return record;
+  if (isTold(under.at(-1)) && record.speaker === null && record.kind === sectionName(heading)) return record;
   if (!sentence && GROUPS.test(heading) && (marker !== null || line.bullet)) return { ...record, kind: 'agenda' };
   const isSaid = record.speaker !== null || record.kind === 'statement' || record.kind === 'opinion' || (sentence && under.length > 0 && !heading.startsWith('次回'));
   return isSaid ? { ...record, kind: 'statement' } : null;
 }
+
+/** Minutes by subject may set 【現状】【課題】【他市の事例】 beside 【主な意見】: what was laid before the meeting, and not what was said in it. */
+const isTold = (heading: Open | undefined): boolean => heading !== undefined && /^[【〔《≪〈＜［]/.test(heading.sign ?? '') && ['background', 'issue', 'example'].includes(sectionName(heading.text) ?? '');
 
 /** 「議題（２）について了承した。」 */
 const DECIDED = /(?:了承|承認|決定|可決|議決|継続審議と)(?:する|した|された|することとした|することに決した|となった)。$/;

@@ -8,7 +8,7 @@ import type { RecognisedPaper, RecordKind } from '../../../contract/recognised.t
 const TITLES: readonly (readonly [PaperKind, RegExp])[] = [
   ['agenda', /次第(?:書|案)?(?:(?:と|及び|・)(?:審議|会議|配[布付])?資料)?$|議事日程$|会議(?:開催)?通知$/],
   ['minutes', /(?:議事|会議|発言|審議)(?:の)?(?:録|記録|要旨|要録|概要|結果)|会議結果(?:の)?概要|発言録|議事要約/],
-  ['member-list', /名簿$|(?:委員|構成員)(?:一覧|構成|等)?表?$/],
+  ['member-list', /名簿$|(?:検討会|審議会|委員会|協議会|懇話会|懇談会|部会|会議)の(?:委員)?構成(?:(?:及び|と|・|並びに)[^、。]{0,4}(?:経過|日程|状況|スケジュール))?$|(?:委員|構成員)(?:一覧|構成|等)?表?$/],
   ['public-comment', /(?:パブリック・?コメント|パブコメ|意見公募|意見募集|意見聴取|市民意見|区民意見|町民意見|[ご御]意見).*(?:結果|概要|考え方|対応|一覧|回答)|意見対応表|意見(?:等|の(?:概要|要旨|内容))?(?:と|及び|並びに|・|、|に対する|への)+(?:本|当)?(?:市|区|町|村|県)?(?:の)?(?:考え方|回答|対応|見解)/],
   ['indicators', /(?:指標|KPI|ＫＰＩ|数値目標|目標値)(?:の|と|及び|編|一覧|推移|目標|現状|進捗|達成|状況|実績|設定|管理|表|シート|調書|について)*$/i],
   ['schedule', /(?:スケジュール|日程|工程|予定|ロードマップ|(?:策定|改定|検討|審議|計画|今後)の流れ)(?:表|一覧|図)?(?:について)?$/],
@@ -49,7 +49,9 @@ export function paperKindOfTitle(title: string): PaperKind | null {
 
 /** The same of all the lines that name a paper, its title first. */
 export function paperKindOfTitles(names: readonly string[]): PaperKind | null {
-  return names.map(paperKindOfTitle).find((kind) => kind !== null) ?? null;
+  // 「【概要版】」 on a line of its own is a part of the title.
+  const version = names.find((name) => /^\S?(?:概要版?|ダイジェスト版?|あらまし|要約版?)\S?$/.test(name));
+  return names.map((name) => paperKindOfTitle(version === undefined || name === version ? name : `${name}〈概要版〉`)).find((kind) => kind !== null) ?? null;
 }
 
 /**

@@ -4,7 +4,9 @@ import { closedSpeaker } from '../speakers.ts';
 import { isListedRole, readListedMember } from './member-list.ts';
 
 const ROLE = '(?:副?会長|副?委員長|副?座長|副?部会長|議長|(?:会長|委員長)(?:職務)?代理|職務代理者?|(?:臨時|専門|特別)?委員|オブザーバー|アドバイザー|顧問)';
-const PERSON = '[一-龠々ヶぁ-んァ-ヴー]{1,5}?(?:[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5}?)?';
+/** Five letters at most, unless it is of another script. */
+const PART_OF_NAME = '(?:[一-龠々ヶぁ-んァ-ヴー]{1,5}?|[ァ-ヴー]{6,10})';
+const PERSON = `${PART_OF_NAME}(?:[ 　]${PART_OF_NAME})?`;
 /** 「ナム・ジヨン」: a dot within a name of another script. */
 const FOREIGN = '[ァ-ヴー]{1,8}(?:・[ァ-ヴー]{1,8})+';
 const ROLE_BEHIND = new RegExp(`^[◎○]?[ 　]*(${PERSON}|${FOREIGN})[ 　]*(${ROLE})$`);

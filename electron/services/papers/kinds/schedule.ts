@@ -1,6 +1,7 @@
 import type { Precision } from '../../../../db/domain/fuzzy-date.ts';
 import { findDates } from '../../../../db/domain/read-date.ts';
 import type { RecognisedMeeting } from '../../../contract/recognised.ts';
+import { DITTO } from '../cell-text.ts';
 import { MeetingCalendar, remarksOn } from '../meeting-calendar.ts';
 import type { Span } from '../lines.ts';
 import { nameOf, type Row, type Table } from '../tables.ts';
@@ -49,7 +50,8 @@ export function readScheduleTable(table: Table, hint: string): RecognisedMeeting
   for (const row of rows) {
     calendar.take(textIn(row, year));
     const inTopics = textIn(row, date) === '' && textIn(row, label) !== '' && STARTS_WITH_DAY.test(textIn(row, topics));
-    const printed = textIn(row, inTopics ? topics : date);
+    const own = textIn(row, inTopics ? topics : date);
+    const printed = DITTO.test(own) ? '' : own;
     if (nameOf(row.cells[date]) === nameOf(header.cells[date])) continue;
     const dated = datesIn(printed, calendar);
     // An empty cell goes on with the date above it.
@@ -62,7 +64,8 @@ export function readScheduleTable(table: Table, hint: string): RecognisedMeeting
       continue;
     }
     const where = textIn(row, place);
-    const name = split?.[1] ?? textIn(row, label);
+    const said = split?.[1] ?? textIn(row, label);
+    const name = DITTO.test(said) ? meetings.at(-1)?.label ?? said : said;
     if (name === '' && textIn(row, topics) === '') continue;
     meetings.push({
       label: name === '' ? textIn(row, topics) : name, date_raw: printed === '' ? above : printed, start: when.start ?? null, end: when.end ?? null, precision: when.precision, part: when.part ?? null,

@@ -44,7 +44,7 @@ export function gatherSpeeches(all: readonly Entry[], people: readonly string[])
   const gathered: Entry[] = [];
   const agenda = agendaOf(entries, voices);
   const texts = entries.map((entry) => (entry.kind === 'line' ? squeezed(entry.body.text) : ''));
-  const firstSpeech = entries.findIndex((entry, i) => entry.kind === 'line' && speechOf(entry, { ...voices, next: entries[i + 1] }) !== null);
+  const firstSpeech = entries.findIndex((entry, i) => (entry.kind === 'line' ? speechOf(entry, { ...voices, next: entries[i + 1] }) : speechTable(entry)) !== null);
   // Signs that head the parts of the meeting (○　議事) do so among the speeches too.
   const signs = new Set(entries.slice(0, Math.max(firstSpeech, 0)).flatMap((entry) => (entry.kind === 'line' && entry.marker?.ordinal === null && OUTER_SIGNS.has(entry.marker.family) ? [entry.marker.raw] : [])));
   const opened = entries.findIndex((entry) => entry.kind === 'line' && ['statement', 'opinion'].includes(sectionName(entry.body.text) ?? ''));
