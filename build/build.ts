@@ -3,7 +3,6 @@ import { cp, glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin, PluginOption } from 'vite';
-import { isNeedless } from '../electron/services/reports/fonts.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
@@ -144,6 +143,9 @@ function automergeWasmFromFile(): Plugin {
 /** The faces papers are set in, whole and in the pieces that hold rarer characters (electron/services/reports/fonts.ts). */
 const PAPER_FONTS = ['biz-udpmincho/files/*-{japanese,[0-9]*}-400-normal.woff2', 'biz-udpgothic/files/*-{japanese,[0-9]*}-700-normal.woff2', 'biz-udpmincho/files/*-latin-400-normal.woff'];
 
+/** Pieces that no paper asks for: the one file holds all of their characters. */
+export const NEEDLESS = /-(?:65|99|100|104|106|110|111|112|114|116|117|119)-[47]00-/;
+
 /** What the worker reads while it runs, where `new URL('./…', import.meta.url)` of the bundled code finds it. */
 async function copyRunTimeFiles(worker: string, fonts: string): Promise<void> {
   await mkdir(join(worker, 'assets'), { recursive: true });
@@ -153,7 +155,7 @@ async function copyRunTimeFiles(worker: string, fonts: string): Promise<void> {
     await cp(join(ROOT, folder), join(worker, 'assets'), { recursive: true });
   }
   const packages = join(ROOT, 'node_modules/@fontsource');
-  for await (const font of glob(PAPER_FONTS, { cwd: packages })) if (!isNeedless(font)) await cp(join(packages, font), join(fonts, basename(font)));
+  for await (const font of glob(PAPER_FONTS, { cwd: packages })) if (!NEEDLESS.test(font)) await cp(join(packages, font), join(fonts, basename(font)));
 }
 
 /**

@@ -22,11 +22,8 @@ export const DIGITS_FONT = 'biz-udpmincho-latin-400-normal.woff';
 const IN_ONE_FILE = /[\u0020-\u00ff\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2032\u2033\u2191\u2193\u2212\u3000-\u3003\u3006\u3008-\u3019\u301c\u3041-\u3096\u3099-\u30ff\uff01-\uff5d\uffe3\uffe5]/u;
 const FIRST_COMMON_PIECE = 59;
 const COMMON_BUT_MISSING = '你髙﨑';
-/** Pieces of which the one file has every character, in both faces (read from their cmap tables): the app does not carry them. */
+/** Pieces of which the one file has every character, in both faces (read from their cmap tables): the app does not carry them (NEEDLESS in build/build.ts). */
 const NEEDLESS = new Set(['65', '99', '100', '104', '106', '110', '111', '112', '114', '116', '117', '119']);
-
-/** Whether the app has no use for a font file. */
-export const isNeedless = (fileName: string): boolean => NEEDLESS.has(/-(\d+)-[47]00-/.exec(fileName)?.[1] ?? '');
 
 let pieceByCodePoint: Map<number, string> | null = null;
 
