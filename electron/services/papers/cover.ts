@@ -13,8 +13,8 @@ import { sectionKind, sectionName } from './vocabulary.ts';
 export type Cover = { title: string | null; titleSource?: SourceRange; municipality: string | null; text: string; body: Line[] };
 
 const PAPER_NUMBER = new RegExp(
-  '^(?!議題$)[[【（(〔]?(?:資料|参考資料|会議資料|別紙|別添|議題|様式|配布資料|当日資料)[ 　]*(?:No\\.?)?' +
-  '[ 　]*[0-9０-９一二三四五六七八九十]*(?:[-－‐][0-9０-９]+)?[\\]】）)〕]?$',
+  '^(?!議題$)[[【（(〔]?(?:資料|資料番号|参考資料|会議資料|別紙|別添|議題|様式|配布資料|当日資料)[ 　：:]*(?:No\\.?)?' +
+  '[ 　]*[0-9０-９一二三四五六七八九十]*(?:[-－‐][0-9０-９]+)?[\\]】）)〕]?$|^[（(]?(?:別記|参考)?(?:様式第?[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*号?|第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*号様式)(?:の[0-9０-９]+)?[ 　]*(?:[（(][^（()）]*関係[）)])?[）)]?$',
 );
 const BODY_NAME = new RegExp(
   '(?:検討会|審議会|委員会|協議会|懇話会|懇談会|部会|研究会|会議)(?:[ 　]*[（(]?第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回[）)]?)?' +
@@ -28,7 +28,7 @@ const CITY_IN_FRONT = /^([一-龠々ヶケァ-ヴーぁ-ん]{1,5}?市)(?!市(?![
 const NO_CITY = /[一-龠][とのはがをに]市$|^(?:本|当|各|他|同|都|全|両|政令|先進|近隣)市$|(?:^|大|他|指定|中核|中枢|地方|先進|各)都市$/;
 /** 「令和6年度第1回」「（仮称）」「「」「第三次」 before the name of a committee or a plan. */
 const TERM_IN_FRONT = new RegExp([
-  '^(?:[^\\s　]{2,3}[0-9０-９元]+年度)?[\\s　]*', '(?:第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*[回次期])?[\\s　]*',
+  '^(?:[^\\s　]{2,3}[0-9０-９元]+(?:[・～〜~-][0-9０-９]+)?年度)?[\\s　]*', '(?:第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*[回次期])?[\\s　]*',
   '(?:[（(〔［[][^（()）〔〕［］[\\]]{1,6}[)）〕］\\]])?[「『《〈【]?', '(?:第[0-9０-９一二三四五六七八九十]+[次期])?[\\s　]*',
 ].join(''));
 /** A town or a village in front of the name of its plan or office; the words behind are not those of a district (中町内会). */
@@ -38,7 +38,7 @@ const PREFECTURE_IN_FRONT = /^([一-龠々ヶケノ]{1,4}?県|北海道|東京�
 /** 「本県」「市町村と県」「近隣県」 end in 県 and name none. */
 const NO_PREFECTURE = /^[本当各他全両同都一-三]県|[市町村区国府都]県$|隣|関係|先進|先行|類似/;
 /** The office that publishes a paper, at its end. */
-const OFFICE = /(?:^|[：:\s　])([一-龠々ヶケノァ-ヴーぁ-ん]{1,6}?[市町村])(?:役所|役場|[^\s　。、]{0,14}[部局課室係所])(?=$|[\s　（(])/;
+const OFFICE = /(?:^|[：:\s　）)】])([一-龠々ヶケノァ-ヴーぁ-ん]{1,6}?[市町村])(?:役所|役場|[^\s　。、]{0,14}[部局課室係所])(?=$|[\s　（(])/;
 /** The same as the whole of a line: a body and its section, or a name with the day the paper tells of. */
 const OFFICE_LINE = /^([一-龠々ヶケァ-ヴーぁ-ん]{1,6}?[市町村県])(?:[ 　]*[^\s。、][^。、]{0,36}[部局課室係]|[ 　]*[（(][^（()）]{2,16}(?:現在|時点)[）)])$/;
 /** The lines at the end of a paper that may say whose it is. */
@@ -262,7 +262,7 @@ function municipalityOf(cover: readonly Line[], closing: Line | undefined): stri
       if (CITY.test(plain) && isOwn(plain) && !NO_CITY.test(plain)) return plain.replace(/役所$/, '');
     }
   }
-  return cover.map(({ text }) => municipalityIn(text)).find((found) => found !== null) ?? null;
+  return cover.map(({ text }) => municipalityIn(lettersClosed(text))).find((found) => found !== null) ?? null;
 }
 
 /** The city in front of the name of its plan or committee: 「令和6年度第1回みなと市検討会」; null where none is. */

@@ -43,8 +43,11 @@ function countsSections(entry: LineEntry, scene: Scene): boolean {
   const next = scene.entries[scene.at + 1] ?? null;
   if (marker === null || marker.ordinal === null || line.hash > 0 || line.bullet || !isPhrase(body.text) || COUNTED.test(body.text) || next === null || isSibling(entry, next) || isInList(entry, scene)) return false;
   if (isSubject(marker.raw, marker.family) || (next.kind === 'line' && next.line.gap === 0 && next.line.indent <= line.indent && next.marker === null)) return false;
-  return scene.stack.some((open) => open.family === marker.family && open.ordinal === (marker.ordinal ?? 0) - 1) && findDates(body.text, { year: 2000 }).length === 0;
+  return scene.stack.some((open) => open.family === marker.family && open.ordinal === (marker.ordinal ?? 0) - 1) && (findDates(body.text, { year: 2000 }).length === 0 || NAMES_SCHEDULE.test(body.text));
 }
+
+/** 「令和7年度の日程」 */
+const NAMES_SCHEDULE = /年度?の?(?:日程|予定|スケジュール|工程|開催(?:日程|予定|状況|経過)|(?:審議|検討)(?:日程|予定|経過))(?:[（(]案[)）])?$/;
 
 /** 「資料編」 alone on a line ends whatever stood before it. */
 function isAppendix({ line, marker, body }: LineEntry, next: Entry | null): boolean {

@@ -1,10 +1,11 @@
-import type { MarkerFamily } from '../../../db/domain/marker.ts';
+import type { Marker, MarkerFamily } from '../../../db/domain/marker.ts';
 import { type Entry, isBracket, type LineEntry } from './entries.ts';
 import { BARE_PHRASE, LISTING, POINTS, type Scene } from './heading-scene.ts';
 import { isMidSentence, widthOf } from './joining.ts';
 import { isInList, isNamedHeading, isSibling, isSubList, opensBelow, opensCount, wordOf } from './line-context.ts';
-import { isSubject, type Open, rankOf, subjectWord } from './outline.ts';
-import { sectionKind } from './vocabulary.ts';
+import { officesIn } from './office-line.ts';
+import { isSubject, kindOf, type Open, rankOf, subjectWord } from './outline.ts';
+import { sectionKind, sectionName } from './vocabulary.ts';
 
 /** Numbers that in running text count items far more often than sections. */
 const ITEM_FAMILIES = new Set<MarkerFamily>(['circled', 'circled-black', 'circled-katakana', 'decimal-close', 'alpha', 'alpha-paren', 'lower-roman']);
@@ -20,6 +21,7 @@ export function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): 
   if (isSubject(entry.marker?.raw ?? null, family)) return !isSibling(entry, next) && !isInList(entry, scene) && !closesSubject(entry, next, stack) && (opensBelow(entry, next) || opensSubject(entry, next, stack));
   if (rank <= (rankOf('article') ?? 0)) return true;
   if (ITEM_FAMILIES.has(family) && !stack.some((open) => open.family === family)) return false;
+  if (kindOf(stack) === 'measure' && isOfRun(entry, scene)) return false;
   if (opensBracket(entry, next, scene) && sectionKind(entry.body.text) !== null) return true;
   const section = stack.at(-1)?.section ?? null;
   const lists = section !== null && LISTING.has(section);
@@ -32,6 +34,33 @@ export function isNumberedHeading(entry: LineEntry, next: Entry, scene: Scene): 
   if (lists && section !== 'agenda' && opensCount(entry, next) && sectionKind(entry.body.text) === section) return true;
   const holdsSections = section === 'deliberation_item' && entries.slice(at + 1, at + 4).some(isNamedHeading);
   return (!lists || holdsSections) && opensBelow(entry, next);
+}
+
+/** No count of measures takes more lines. */
+const RUN_REACH = 80;
+
+/** One of a count of measures, some of which have nothing below them, or only who does them: they are all items, whatever hangs on the others. */
+function isOfRun(entry: LineEntry, scene: Scene): boolean {
+  const { entries, at, stack } = scene;
+  const rank = rankOf(entry.marker?.family ?? 'plain') ?? 0;
+  if (entry.line.hash > 0 || sectionName(entry.body.text) !== null) return false;
+  const isNext = (each: LineEntry, last: LineEntry) => each.marker?.family === last.marker?.family && each.marker?.ordinal === (last.marker?.ordinal ?? 0) + 1;
+  // A bracket that is not open belongs to the measure above it.
+  const reopens = (marker: Marker) => isBracket(marker) && stack.some(({ sign }) => sign === marker.raw);
+  const closes = (each: Entry) => each.kind === 'line' && (each.line.hash > 0 || (each.marker !== null && (reopens(each.marker) || (rankOf(each.marker.family) ?? Infinity) <= rank)));
+  let last = { entry, at };
+  let length = isInList(entry, scene) ? 2 : 1;
+  let isEmpty = false;
+  for (let i = at + 1; i <= Math.min(entries.length, at + RUN_REACH); i += 1) {
+    const each = entries[i];
+    const follows = each?.kind === 'line' && isNext(each, last.entry);
+    if (each !== undefined && !follows && !closes(each)) continue;
+    isEmpty ||= entries.slice(last.at + 1, i).every((below) => below.kind === 'line' && officesIn(below.line.text) !== null);
+    if (!follows) break;
+    last = { entry: each, at: i };
+    length += 1;
+  }
+  return isEmpty && length > 1;
 }
 
 /** 「５　意見の概要と市の考え方」 over a table, set apart from 「４　提出方法　…」 and the numbers before it that tell a fact each. */

@@ -130,7 +130,7 @@ export function kindOfText(section: SectionKind | null, text: string, plain: boo
   if (plain && isPurpose(text) && (section === null || section === 'background')) return 'purpose';
   // What is listed under 「施策１－１　案内の充実」 is done.
   if (section === null) return kindOfSentence(text) ?? (!plain && !WITH_COLON.test(text) && MEASURED.test(subjectWord(under.at(-1)?.sign ?? null)) ? 'measure' : 'background');
-  if (section === 'background' && !plain && kindOfSentence(text) === 'issue') return 'issue';
+  if (section === 'background' && !plain && kindOfSentence(text) === 'issue' && under.at(-1)?.text.endsWith('の背景') !== true) return 'issue';
   // What is asked under 論点 is what the committee is to deliberate.
   if (section === 'viewpoint' && /か[。？?]?$/.test(text) && /論点/.test(under.findLast((open) => open.section !== null)?.text ?? '')) return 'deliberation_item';
   // 「課題と今後の方向性」 holds both: what is no promise is the issue.

@@ -35,20 +35,25 @@ export function readSpacedTable(lines: readonly Line[], from: number): { table: 
   if (columns !== null && second !== undefined) rows.push(rowOf(second, columns.map(({ below }) => below)));
   const places = columns ?? header;
   const isCounted = COUNTED_NAME.test(first.text.split(/[ 　]{2,}/)[0] ?? '');
-  for (const line of lines.slice(from + rows.length)) {
+  // A ruled line may part the names from what stands below them.
+  const ruled = isRule(lines[from + rows.length]) ? 1 : 0;
+  for (const line of lines.slice(from + rows.length + ruled)) {
     const cells = isCounted ? cellsOf(line).flatMap((cell, i) => (i === 0 ? withNumberApart(cell) : [cell])) : cellsOf(line);
-    if (isIndicatorHeader(names) && isGroup(line, lines[from + rows.length + 1])) {
+    if (isIndicatorHeader(names) && isGroup(line, lines[from + rows.length + ruled + 1])) {
       rows.push(rowOf(line, header.map((_, i) => (i === 0 ? line : { text: '', start: line.end, end: line.end }))));
       continue;
     }
     if (cells.length < 2 || cells.length > places.length || line.gap > 1 || line.hash > 0 || line.text.endsWith('。')) break;
     rows.push(rowOf(line, inColumns(cells, places, isMemberHeader(names))));
   }
-  const last = lines[from + rows.length - 1];
+  const last = lines[from + rows.length + ruled - 1];
   if (last === undefined || rows.length < 2) return null;
   const table = { rows, ranges: [{ start: first.start, end: last.end }] };
-  return names[0] === '' && !isUnnamedPlan(table) ? null : { table, taken: rows.length };
+  return names[0] === '' && !isUnnamedPlan(table) ? null : { table, taken: rows.length + ruled };
 }
+
+/** 「--------」「────────」 across the page. */
+const isRule = (line: Line | undefined): boolean => line !== undefined && /^([-－─━—=＝_＿])\1{9,}$/.test(line.text.replace(/[ 　]/g, ''));
 
 /** 「１　会　長」 below 「No　役職」: the number is a cell of its own. */
 function withNumberApart({ span, from, to }: Placed): Placed[] {

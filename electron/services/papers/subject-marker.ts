@@ -11,6 +11,9 @@ const SUBJECT = new RegExp(`^(?:${SUBJECTS})[ 　]*(?:[0-9０-９]{1,2}[-－‐�
 const BRACKETED_SUBJECT = new RegExp(`^[【〔［<〈＜《](?:${SUBJECTS})[ 　]*(${NUMBER})[】〕］>〉＞》][ 　]*(?=\\S)`);
 /** 「議題（２）路線の見直し」; 「議題（２）の審議」 only refers to it. */
 const AGENDA_SUBJECT = /^(?:議題|議案)[ 　]*[（(]([0-9０-９]{1,2})[)）][ 　]*(?![のをにはと、。，・及～〜])(?=\S{4}|その他$)/;
+/** 「方針Ａ　一度書いた情報を再び求めない。」: what a policy sets itself is counted in sentences too; 「議題１」 in one only refers. */
+const STATED = /^[【〔［<〈＜《]?(?:基本|重点)?(?:方針|目標|視点|戦略)/;
+const ONE_SENTENCE = /^[^。]{1,120}。$/;
 /** Counts that are no digits, each in its order. */
 const COUNTS = ['ⅠⅡⅢⅣⅤⅥ', '一二三四五六七八九十', 'ABCDEFGH'];
 
@@ -23,7 +26,7 @@ function ordinalOf(printed: string): number {
 export function readSubject(text: string): Marker | null {
   const match = SUBJECT.exec(text) ?? BRACKETED_SUBJECT.exec(text) ?? AGENDA_SUBJECT.exec(text);
   const rest = match ? text.slice(match[0].length) : '';
-  if (!match || rest.length > 60 || rest.includes('。')) return null;
+  if (!match || (!(STATED.test(match[0]) && ONE_SENTENCE.test(rest)) && (rest.length > 60 || rest.includes('。')))) return null;
   const raw = match[0].replace(/[ 　：:．.]+$/, '');
   return { family: 'section', ordinal: ordinalOf(match[1] ?? ''), raw, rest, restAt: match[0].length };
 }

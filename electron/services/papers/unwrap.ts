@@ -11,7 +11,7 @@ const SLACK = 3;
 
 /** Puts the lines of a hard-wrapped paper together again; of a paper that does not wrap, nothing changes. */
 export function unwrap(lines: readonly Line[]): Line[] {
-  const prose = lines.filter((line) => line.hash === 0 && !isTableRow(line));
+  const prose = lines.filter((line) => line.hash === 0 && !isTableRow(line) && /[^-－─━—=＝_＿ 　]/.test(line.text));
   const [wide, byCuts] = [wrapWidth(prose.map(columns)), widthOfCuts(prose)];
   // A full stop may hang over the margin.
   const wrap = wide === null || (byCuts !== null && wide - byCuts <= 6) ? byCuts : wide;
@@ -37,16 +37,20 @@ function endsShort(above: Line, line: Line, wrap: number): boolean {
 
 const SHORT = 0.75;
 
-/** The width of a short paper: of the lines that break within a sentence that goes on below, two at least are as wide. */
+/** The width of a short paper: of the lines that break within a sentence that goes on below, two at least are as wide, or one goes on with a particle. */
 function widthOfCuts(prose: readonly Line[]): number | null {
-  const cuts = prose.filter((line, i) => {
+  const cuts = prose.flatMap((line, i) => {
     const next = prose[i + 1];
     const goesOn = next !== undefined && next.gap === 0 && !next.bullet && readMarker(next.text) === null && next.text.includes('。');
-    return goesOn && !line.hardBreak && !isFinished(line.text);
-  }).map(columns);
-  const widest = cuts.reduce((most, width) => Math.max(most, width), 0);
-  return widest >= NARROWEST && widest <= 140 && cuts.filter((width) => width >= widest - 4).length >= 2 ? widest : null;
+    return goesOn && !line.hardBreak && !isFinished(line.text) ? [{ width: columns(line), isSure: next.indent === line.indent && PARTICLE.test(next.text) }] : [];
+  });
+  const widest = cuts.reduce((most, { width }) => Math.max(most, width), 0);
+  const near = cuts.filter(({ width }) => width >= widest - 4);
+  return widest >= NARROWEST && widest <= 140 && (near.length >= 2 || near.some(({ isSure }) => isSure)) ? widest : null;
 }
+
+/** 「に資するため…」「を図る。」: no line begins so. */
+const PARTICLE = /^[をにがはでと][一-龠]/;
 
 const NARROWEST = 56;
 

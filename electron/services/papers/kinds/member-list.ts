@@ -23,9 +23,9 @@ const WHOLE = new RegExp(`^(?!.*[のをにはがとで])[${KANJI}]{2,3}[${KANJI}
 const FOREIGN = /^(?:(?:[ァ-ヴー]{2,}|[A-ZＡ-Ｚ])[・=＝．.][ァ-ヴー・=＝]{2,}|[A-Z][a-z]+)$/;
 /** Words of the length of a name, and the last letters of offices, bodies and sorts of people. */
 const NO_NAME = new RegExp([
-  '^(?:市民|区民|町民|住民|代表|団体|機関|関係|公募|行政|大学|協会|組合|理事|専務|常務|監事|主任|主幹|参事|顧問|相談役|教授|准教授|講師|助教|弁護士|医師|企業|事業|分野|区分|氏名|所属|備考|名簿|任期|',
+  '^(?:市民|区民|町民|住民|税理士|会計士|建築士|栄養士|保育士|看護師|保健師|代表|団体|機関|関係|公募|行政|大学|協会|組合|理事|専務|常務|監事|主任|主幹|参事|顧問|相談役|教授|准教授|講師|助教|弁護士|医師|企業|事業|分野|区分|氏名|所属|備考|名簿|任期|',
   '現在|事務局|未定|調整中|欠員|新任|再任|継続|順不同|敬称略|学識|有識|福祉|教育|商工|農業|地域|経済|社会|会頭|副?議長|幹事|書記|会計|元|前|役職|役割|以上|名誉|特任|客員)$|',
-  '(?:.長|委員|議員|職員|...[者員会部課局室団民師士校院社所庁省]|名簿|一覧|構成|機関|団体|関係|代表)$',
+  '(?:.長|委員|議員|職員|教授|大学|...[者員会部課局室団民師士校院社所庁省]|名簿|一覧|構成|機関|団体|関係|代表)$',
 ].join(''));
 
 /** 「梶谷 勇※」「長野 花子＊1」: the mark of a note behind a name, before a gap, a bracket or the end. */
@@ -46,6 +46,9 @@ export function signLegend(text: string): Map<string, string> {
   return legend;
 }
 
+/** 「しらとり かずま」 on the line above a name, right in front of it, or on the line below. */
+const READING = new RegExp(`^(?:[ぁ-んー 　]+\\n|[ァ-ヴー 　]+\\n|[ぁ-んー]+[ 　][ぁ-んー]+[ 　]?)(?=[◎○${KANJI}])|(?<=[${KANJI}].*)\\n[（(]?(?:[ぁ-んー]+[ 　]+[ぁ-んー]+|[ァ-ヴー]+[ 　]+[ァ-ヴー]+)[）)]?$`);
+
 /** No name: a place that is open. */
 const OPEN_PLACE = /^[（(]?(?:調整中|未定|欠員|空席|選出中|推薦中|公募中|後日.*|[-－―—ー]+)[）)]?$/;
 
@@ -54,7 +57,7 @@ const OPEN_PLACE = /^[（(]?(?:調整中|未定|欠員|空席|選出中|推薦�
  * @returns null for a place that is open.
  */
 export function readListedName(printed: string, legend: ReadonlyMap<string, string>): { name: string; role: string | null } | null {
-  let text = printed.replace(/\s*\n\s*/g, ' ').trim().replace(NOTE_MARK, '');
+  let text = printed.trim().replace(READING, '').replace(/\s*\n\s*/g, ' ').replace(NOTE_MARK, '');
   let role: string | null = null;
   const sign = /^([◎○●☆★◇□△])[ 　]*/.exec(text);
   if (sign) {
@@ -266,7 +269,7 @@ export function gatherMembers(entries: readonly Entry[], legend: ReadonlyMap<str
       gathered.push({ ...entry, speech: { speaker: null, as: 'actor', sign: null, pieces: labelled.map((each) => each.body) } });
       return;
     }
-    if (STAFF.test(body.text) || sectionName(body.text) === 'schedule') staff = true;
+    if (STAFF.test(body.text) || !['members', 'actor', null].includes(sectionName(body.text))) staff = true;
     else if (line.hash > 0 || marker?.raw.length === 2) staff = false;
     if (!staff && isMember(entry)) {
       open = { ...entry, speech: { speaker: null, as: 'actor', sign: marker?.raw ?? null, pieces: [body] } };

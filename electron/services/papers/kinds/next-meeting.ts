@@ -10,6 +10,9 @@ const NEXT_ABOVE = /^(?:\S{1,4}[ 　]+|[（(【〔［＜〈■●◆◇○◎]+[
 /** Whether a line heads the next meeting: 「４　次回の開催」. */
 export const announcesNext = (text: string): boolean => NEXT_ABOVE.test(text);
 
+/** 「第4回委員会　令和6年10月10日（木）…」「第2回協議会は、11月9日に開催する予定。」: a line that is about a meeting by its number and nothing else. */
+const NUMBERED = /^(?:[・○●◇◆■□◎-][ 　]*)?(第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回[^\s　。、：:0-9０-９（(]{0,20})(?:は、?|：|:|[ 　]+)[ 　]*(?=[^。]*(?:[^。]|(?:開催|予定)[^。、]{0,8}。)$)/;
+
 /** The date stands right behind the word. */
 const NEAR = 6;
 
@@ -24,11 +27,13 @@ export function nextMeetings(lines: readonly Line[], held: Held): RecognisedMeet
     const below = NEXT_ABOVE.test(line.text) ? lines[i + 1] : undefined;
     const announced = below === undefined || found.length > 0 ? null : announcedIn(below, held);
     if (announced !== null) found.push(announced);
-    const word = NEXT.exec(line.text);
+    const word = NEXT.exec(line.text) ?? NUMBERED.exec(line.text);
     if (word === null || found.length > 0) continue;
     const from = word.index + word[0].length;
     const dated = dateAfter(held, line.text.slice(from));
     if (dated === null || dated.start > NEAR || dated.date.precision !== 'day' || findDates(line.text.slice(from), { year: 2000 }).length === 0) continue;
+    // By its number alone a meeting is known as the next where it is later than this one.
+    if (word[1]?.startsWith('第') && (dated.date.start ?? '') <= (held?.start ?? dated.date.start ?? '')) continue;
     const { date } = dated;
     const place = (at: number) => line.map?.[at] ?? line.start + at;
     found.push({

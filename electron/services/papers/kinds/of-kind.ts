@@ -46,11 +46,13 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
     // Rows beside the papers behind an agenda, and what whoever comes to listen is asked to do.
     case 'agenda': return block.as === undefined && ((!sentence && !listed && record.kind !== 'actor') || /傍聴/.test(block.under.at(-1)?.text ?? '')) ? null : record;
     // Only a section of its own says what the committee is for, what it treats, or what its members think.
-    case 'member-list': return (sentence && sectionKind(block.under.at(-1)?.text ?? '') === 'purpose') || (listed && block.as === undefined && ['opinion', 'deliberation_item'].includes(kindOf(block.under) ?? '')) ? record : null;
+    case 'member-list': return (sentence && ['purpose', 'schedule'].includes(sectionKind(block.under.at(-1)?.text ?? '') ?? '')) || (listed && block.as === undefined && ['opinion', 'deliberation_item', 'viewpoint', 'issue'].includes(kindOf(block.under) ?? '')) ? record : null;
     // What stands above the first section tells how the opinions came in.
     case 'public-comment': return isOfComment(block, record, sentence) ? (block.as === undefined && block.under.length === 0 ? remarkAs('background', record) : record) : null;
     case 'schedule':
       if (!listed && ON_THE_LIST.test(block.text)) return null;
+      // A section of its own on why the work is done holds no steps of it.
+      if (sentence && record.kind === 'background' && sectionName(block.under.at(-1)?.text ?? '') === null && sectionKind(block.under.at(-1)?.text ?? '') === 'background') return record;
       return sentence || listed || isStep(block.text) || isTime(block.under.at(-1)?.text ?? '') ? remarkAs('schedule', record) : null;
     case 'indicators':
       if (!listed && ON_THE_LIST.test(block.text)) return null;
@@ -86,7 +88,7 @@ const DECIDED = /(?:了承|承認|決定|可決|議決|継続審議と)(?:する
 const GROUPS = /^(?:報告|協議|審議|検討)(?:事項|案件)$/;
 
 /** 「次の日程で開催する。」「令和6年度までの実績を掲げる。」「「－」は、集計中であることを示す。」 are on the list itself. */
-const ON_THE_LIST = /(?:次|以下|下記|下表|次表|別表)の(?:とおり|日程|スケジュール|工程|指標)|^[「“"][^」]{1,3}[」”"](?:は|の)|^(?:本[編書表]|この(?:資料|一覧|表))は|^[^。]*(?:掲げる|示す|示した|まとめた)(?:もの)?(?:です|である)?。/;
+const ON_THE_LIST = /(?:次|以下|下記|下表|次表|別表)の(?:とおり|日程|スケジュール|工程|指標|委員|構成員|メンバー)|^[「“"][^」]{1,3}[」”"](?:は|の)|^(?:本[編書表]|この(?:資料|一覧|表))は|^[^。]*(?:掲げる|示す|示した|まとめた)(?:もの)?(?:です|である)?。/;
 
 /** Words by which a remark on an indicator says that something is wanting. */
 const LACKING = /不足|低下し|下回|減少し|伸びて(?:いない|おらず)|不便|遅れ|課題|達して(?:いない|おらず)|届いて(?:いない|おらず)|必要(?:が|で)ある|必要です|困難|懸念/;

@@ -1,4 +1,5 @@
 import type { RecognisedMember } from '../../../contract/recognised.ts';
+import { openBrackets } from '../joining.ts';
 import { cut, type Span } from '../lines.ts';
 import { closedSpeaker } from '../speakers.ts';
 import { isListedRole, readListedMember } from './member-list.ts';
@@ -10,10 +11,10 @@ const PERSON = `${PART_OF_NAME}(?:[ 　]${PART_OF_NAME})?`;
 /** 「ナム・ジヨン」: a dot within a name of another script. */
 const FOREIGN = '[ァ-ヴー]{1,8}(?:・[ァ-ヴー]{1,8})+';
 const ROLE_BEHIND = new RegExp(`^[◎○]?[ 　]*(${PERSON}|${FOREIGN})[ 　]*(${ROLE})$`);
-const ROLE_IN_FRONT = new RegExp(`^[◎○]?[ 　]*(${ROLE})[ 　]+(${PERSON}|${FOREIGN})$`);
+const ROLE_IN_FRONT = new RegExp(`^[◎○]?[ 　]*(${ROLE})[ 　\\t]+(${PERSON}|${FOREIGN})$`);
 const BRACKET_BEHIND = /[ 　]*[（(]([^（()）]{1,40})[）)]$/;
 /** Between names: commas, and gaps as between columns. */
-const BETWEEN = /[、，,／/]|(?<![ァ-ヴー])・|・(?![ァ-ヴー])|[ 　]{2,}/g;
+const BETWEEN = /[、，,／/]|(?<=[）)])[ 　]+(?=[一-龠])|(?<![ァ-ヴー])・|・(?![ァ-ヴー])|[ 　]{2,}/g;
 /** Within what commas part: a full-width space behind a role, else a space in front of one. */
 const BEHIND_ROLE = /(?<=委員|会長|座長|議長)　/g;
 const BEFORE_ROLE = new RegExp(`[ 　]+(?=${ROLE}[ 　])`, 'g');
@@ -53,6 +54,8 @@ function peopleIn(value: Span, legend: Legend): { part: Span; person: Person | n
   const each = partsOf(row, BEFORE_COLUMN);
   if (each.length > 1 && each.every(({ text }) => ROLE_IN_FRONT.test(text))) return each.map((part) => ({ part, person: personOf(part.text, legend) }));
   const role = ROLE_COLUMN.exec(closedSpeaker(row.text))?.[1] ?? null;
+  const one = role === null ? null : inColumns(closedSpeaker(row.text).replace(ROLE_COLUMN, ''), role);
+  if (one !== null) return [{ part: row, person: one }];
   if (role !== null) return namesBehind(row, role, legend);
   const people = partsOf(row, BETWEEN).flatMap((part) => {
     const person = personOf(part.text, legend);
@@ -71,6 +74,16 @@ function rowIn(value: Span): Span {
   return inside === undefined ? row : cut(row, row.text.length - 1 - inside.length, row.text.length - 1);
 }
 
+/** 「大槻 正明　　学院大学教授」 behind the role: one person and where they come from, in a column each; null where more are named. */
+function inColumns(text: string, role: string): Person | null {
+  const [, name = '', rest = ''] = NAME_AND_REST.exec(text) ?? [];
+  if (rest === '' || personOf(rest, new Map()) !== null || listed(rest, new Map()) !== null) return null;
+  const read = listed(name, new Map());
+  return read && { ...read, role: read.role ?? role, affiliation: rest };
+}
+
+const NAME_AND_REST = /^([一-龠々ヶ]{1,4}[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5})[ 　]+([^、，。]{2,40})$/;
+
 /** Names in a column behind the role of all of them; what follows a wider gap or a bracket is no name. */
 function namesBehind(row: Span, role: string, legend: Legend): { part: Span; person: Person | null }[] {
   const from = row.text.length - closedSpeaker(row.text).replace(ROLE_COLUMN, '').length;
@@ -81,7 +94,7 @@ function namesBehind(row: Span, role: string, legend: Legend): { part: Span; per
 }
 
 function partsOf(value: Span, between: RegExp): Span[] {
-  const cuts = [...value.text.matchAll(between)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const cuts = [...value.text.matchAll(between)].filter(({ index }) => openBrackets(value.text.slice(0, index)) === 0).map((match) => ({ from: match.index, to: match.index + match[0].length }));
   return [...cuts, { from: value.text.length, to: value.text.length }]
     .map(({ from }, i) => cut(value, cuts[i - 1]?.to ?? 0, from))
     .filter(({ text }) => text !== '');
@@ -92,16 +105,18 @@ function personOf(printed: string, legend: Legend): Person | null {
   const bracket = BRACKET_BEHIND.exec(printed);
   const text = bracket ? printed.slice(0, bracket.index) : printed;
   const said = bracket?.[1] ?? null;
-  const affiliation = said === null || COUNTING.test(said) || isListedRole(said) ? null : said;
+  // 「（会長・弁護士）」: what they are in the committee, and where they come from.
+  const [, role = null, elsewhere = said] = new RegExp(`^(${ROLE})[・、，／/ 　]+(.+)$`).exec(said ?? '') ?? [];
+  const affiliation = elsewhere === null || COUNTING.test(elsewhere) || isListedRole(elsewhere) ? null : elsewhere;
   if (NO_NAME.test(text)) return null;
   const front = ROLE_IN_FRONT.exec(text);
   if (front) return { name: front[2] ?? '', role: front[1] ?? null, affiliation };
   const behind = ROLE_BEHIND.exec(text);
   if (behind) return { name: behind[1] ?? '', role: behind[2] ?? null, affiliation };
   // A name alone: two parts, or one behind a sign or before a role in a bracket.
-  if (!ALONE.test(text) && !(said !== null && isListedRole(said))) return null;
+  if (!ALONE.test(text) && !(said !== null && (isListedRole(said) || (affiliation !== null && WHOLE.test(text))))) return null;
   const read = listed(printed, legend);
-  return read && { ...read, affiliation };
+  return read && { ...read, role: role ?? read.role, affiliation };
 }
 
 function listed(printed: string, legend: Legend): Person | null {

@@ -6,6 +6,7 @@ import { rankOf, unspaced } from '../outline.ts';
 import { isOffice, isSpeaker, readSpeaker } from '../speakers.ts';
 import { nameOf, type Row } from '../tables.ts';
 import { sectionName } from '../vocabulary.ts';
+import { isAgendaLine } from './agenda.ts';
 import { isAsked, sideNamed } from './opinions.ts';
 import { signedVoices } from './signed-voices.ts';
 import { bare, NUMBERS, SPEAKER_BEHIND, speechOf, spokenIn, voicesIn, withSide, type SpokenScene } from './spoken-line.ts';
@@ -50,6 +51,7 @@ export function gatherSpeeches(all: readonly Entry[], people: readonly string[])
   const opened = entries.findIndex((entry) => entry.kind === 'line' && ['statement', 'opinion'].includes(sectionName(entry.body.text) ?? ''));
   /** From where on all is what was said. */
   const opinionsFrom = Math.min(firstSpeech < 0 ? Infinity : firstSpeech - 2, opened < 0 ? Infinity : opened);
+  const listed = listedOn(entries);
   const leading = countsUpTo(entries.slice(0, firstSpeech), agenda);
   let open: (LineEntry & { speech: Speech }) | null = null;
   entries.forEach((entry, i) => {
@@ -69,7 +71,7 @@ export function gatherSpeeches(all: readonly Entry[], people: readonly string[])
     } else if ((begun || (scene.next?.kind === 'line' && EXPLAINED.test(scene.next.body.text))) && agenda.has(texts[i] ?? '')) {
       open = null;
       gathered.push(asHeading(entry));
-    } else if ((opensProceedings(entry, begun || leading.has(entry), scene) || (i > opinionsFrom && isOverSpeech(entry, scene))) && !texts.includes(texts[i] ?? '', i + 1)) {
+    } else if ((opensProceedings(entry, begun || leading.has(entry), scene) || (i > opinionsFrom && isOverSpeech(entry, scene))) && !listed.has(entry) && !texts.includes(texts[i] ?? '', i + 1)) {
       open = null;
       gathered.push(asHeading(entry));
     } else if (open !== null && !endsSpeech(entry, signs) && entry.line.indent + FURTHER_OUT > open.line.indent) {
@@ -80,6 +82,15 @@ export function gatherSpeeches(all: readonly Entry[], people: readonly string[])
     }
   });
   return gathered.map(unquoted);
+}
+
+/** The numbered lines right below ＜会議次第＞ are what was treated, and head nothing. */
+function listedOn(entries: readonly Entry[]): Set<Entry> {
+  const at = entries.findIndex((entry) => entry.kind === 'line' && entry.marker !== null && isBracket(entry.marker) && isAgendaLine({ ...entry.line, ...entry.body }));
+  if (at < 0) return new Set();
+  const below = entries.slice(at + 1);
+  const end = below.findIndex((entry, i) => entry.kind !== 'line' || entry.marker === null || !NUMBERS.has(entry.marker.family) || (i > 0 && entry.line.gap > 0));
+  return new Set(end < 0 ? below : below.slice(0, end));
 }
 
 /** Sets 【意見】 and what stands behind it on one line again, which the reading of markers takes for a heading and its text. */

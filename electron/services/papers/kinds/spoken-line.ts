@@ -5,6 +5,7 @@ import { cut, type Span } from '../lines.ts';
 import { unspaced } from '../outline.ts';
 import { isOffice, isSpeaker, readSpeaker, SPACED } from '../speakers.ts';
 import { readSide, sideNamed } from './opinions.ts';
+import { isNames } from './present-members.ts';
 import { sectionName } from '../vocabulary.ts';
 import type { SignedVoice } from './signed-voices.ts';
 import type { Speech } from './speeches.ts';
@@ -42,12 +43,16 @@ const FULL_LINE = 30;
  * @returns null for a line that nobody is named in, which may go on with the speech above it.
  */
 export function speechOf(entry: LineEntry, scene: SpokenScene): Speech | null {
+  if (PRESENT.test(entry.body.text) && isNames(entry.body.text)) return null;
   const side = entry.line.hash > 0 ? null : readSide(entry.body.text, scene.asks);
   if (side === null) return sideAndSpeaker(entry, scene) ?? bySign(entry, scene) ?? spokenIn(entry, scene);
   const words = cut(entry.body, side.length);
   const said = spokenIn({ ...entry, body: words }, scene) ?? { speaker: null, pieces: [words] };
   return { ...said, as: side.as, sign: signOf(entry) };
 }
+
+/** 「会長　山田 太郎（学院大学）」 is there, and says nothing. */
+const PRESENT = /^\S+[ 　]+[一-龠々ヶ]{1,4}[ 　][一-龠々ヶぁ-んァ-ヴー]{1,5}[（(][^（()）。]+[）)]$/;
 
 /** 「○…」「→（事務局）…」 where the sign says whose side it is, or who speaks. */
 function bySign(entry: LineEntry, scene: SpokenScene): Speech | null {
