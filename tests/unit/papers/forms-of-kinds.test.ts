@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperKind } from '../../../db/domain/words.ts';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { readLines as read } from '../../support/read-lines.ts';
 
-/** Short papers of cities that do not exist, one a form in which their kind is set. */
-const read = (lines: readonly string[], kind?: PaperKind): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text, kind === undefined ? {} : { kind });
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Short papers of cities that do not exist, one a form in which their kind is set.
+
 const said = ({ records }: RecognisedPaper) => records.map(({ kind, speaker, marker, text }) => [kind, speaker ?? marker ?? '-', text].join('|'));
 const people = ({ members }: RecognisedPaper) => members.map(({ name, role, affiliation }) => [name.replace(/　/g, ' '), role ?? '-', affiliation ?? '-'].join('|'));
 const events = ({ meetings }: RecognisedPaper) => meetings.map(({ label, date_raw, start }) => [label, date_raw, start ?? '-'].join('|'));

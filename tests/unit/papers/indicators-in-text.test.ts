@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { readLines } from '../../support/read-lines.ts';
 
-/** Papers of an invented city. */
-const read = (...lines: string[]) => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Papers of an invented city.
+
+const read = (...lines: string[]) => readLines(lines);
 const short = ({ kpis }: ReturnType<typeof read>) => kpis.map(({ name, base, values, target }) => [name, base?.value, values, target?.value]);
 
 describe('indicators told in lines', () => {

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { headsIn as heads, readLines as read } from '../../support/read-lines.ts';
 
-/** Headings, covers and lead-ins of policies and summaries of cities that do not exist. */
-const read = (lines: readonly string[]): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Headings, covers and lead-ins of policies and summaries of cities that do not exist.
+
 const said = ({ records }: RecognisedPaper) => records.map(({ kind, marker, text, parent }) => [parent === null ? '' : '^', kind, '|', marker ?? '-', '|', text].join(''));
-const heads = ({ headings }: RecognisedPaper) => headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`);
 const TITLE = ['岬台市の支所の在り方　基本方針', ''];
 
 describe('a sign above a bracket', () => {

@@ -1,10 +1,10 @@
-/** Measures counted beside measures, directions in sentences, reasons in a schedule. The cities are invented. */
 import { expect, it } from 'vitest';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
+import { readLines as read, saidIn } from '../../support/read-lines.ts';
 
-const read = (lines: readonly string[]) => recognisePaper(lines.join('\n'));
+// Measures counted beside measures, directions in sentences, reasons in a schedule. The cities are invented.
+
 const heads = (lines: readonly string[]) => read(lines).headings.map(({ level, marker, text }) => `${level}${marker ?? ''}${text}`);
-const said = (lines: readonly string[]) => read(lines).records.map(({ kind, marker, text }) => `${kind}|${marker ?? '-'}|${text}`);
+const said = (lines: readonly string[]) => saidIn(read(lines));
 
 it('reads a count of measures as items where one of them has nothing below it', () => {
   const lines = ['汐路町図書館ビジョン【概要版】', '', '■ 主な取組', '(1) 開館時間の延長', '    → 平日は20時まで開館', '(2) 移動図書館の増便', '    → 年24回の巡回', '(3) 電子書籍の貸出し', '(4) 読み聞かせ講座の開催', '', '■ 他団体の取組', '① 駅での返却の受付（花園市）'];

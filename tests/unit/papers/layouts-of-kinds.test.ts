@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { headsIn as heads, readLines as read } from '../../support/read-lines.ts';
 
-/** Minutes, agendas and lists of cities that do not exist, laid out as not many are. */
-const read = (lines: readonly string[]): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Minutes, agendas and lists of cities that do not exist, laid out as not many are.
+
 const said = ({ records }: RecognisedPaper) => records.map(({ kind, marker, speaker, text }) => [kind, speaker ?? marker ?? '-', text].join('|'));
-const heads = ({ headings }: RecognisedPaper) => headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`);
 
 describe('a paper on public comment', () => {
   const HEAD = ['潮見ヶ丘市読書計画（案）　意見対応表', '', '■意見の内容及び市の考え方', ''];

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { headsIn as heads, readLines as read, saidIn as said } from '../../support/read-lines.ts';
 
-/** Working papers, plans, policies and programme sheets of cities that do not exist, one a way in which the same thing is laid out. */
-const read = (lines: readonly string[]): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
-const said = ({ records }: RecognisedPaper) => records.map(({ kind, marker, text }) => [kind, marker ?? '-', text].join('|'));
-const heads = ({ headings }: RecognisedPaper) => headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`);
+// Working papers, plans, policies and programme sheets of cities that do not exist, one a way in which the same thing is laid out.
+
 const named = ({ members }: RecognisedPaper) => members.map(({ name, affiliation, role }) => [name, affiliation, role]);
 
 describe('what a paper is', () => {

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
 import { readPaper } from '../../../electron/services/papers/read-paper.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { headsIn as heads, readLines as read, saidIn as said } from '../../support/read-lines.ts';
 
-/** Covers, schedules, plans and indicators of cities that do not exist, one a way in which the same thing is laid out. */
-const read = (lines: readonly string[]): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
-const said = ({ records }: RecognisedPaper) => records.map(({ kind, marker, text }) => [kind, marker ?? '-', text].join('|'));
-const heads = ({ headings }: RecognisedPaper) => headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`);
+// Covers, schedules, plans and indicators of cities that do not exist, one a way in which the same thing is laid out.
+
 const met = ({ meetings }: RecognisedPaper) => meetings.map(({ label, start, end }) => [label, start, end].join('|'));
 
 describe('the cover of a paper', () => {

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperKind } from '../../../db/domain/words.ts';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { headsIn as heads, readLines as read, saidIn as said } from '../../support/read-lines.ts';
 
-/** Short papers of cities that do not exist, one a way in which the same thing is laid out. */
-const read = (lines: readonly string[], kind?: PaperKind): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text, kind === undefined ? {} : { kind });
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
-const said = ({ records }: RecognisedPaper) => records.map(({ kind, marker, text }) => [kind, marker ?? '-', text].join('|'));
-const heads = ({ headings }: RecognisedPaper) => headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`);
+// Short papers of cities that do not exist, one a way in which the same thing is laid out.
+
 const figures = ({ kpis }: RecognisedPaper) => kpis.map(({ name, base, values, target }) => [name, base?.value ?? null, values, target?.value ?? null]);
 
 describe('tables set with spaces alone', () => {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { readLines as read } from '../../support/read-lines.ts';
 
-/** Minutes and agendas of cities that do not exist, in further forms that offices use side by side. */
-const read = (lines: readonly string[]): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Minutes and agendas of cities that do not exist, in further forms that offices use side by side.
+
 const records = ({ records: all }: RecognisedPaper) => all.map(({ kind, speaker, text, parent }) => `${kind}|${speaker ?? '-'}|${text}${parent === null ? '' : `^${parent}`}`);
 const heads = ({ headings }: RecognisedPaper) => headings.map(({ level, text }) => `${level}${text}`);
 const meetings = ({ meetings: all }: RecognisedPaper) => all.map(({ label, start }) => `${label}|${start}`);

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { readLines as read } from '../../support/read-lines.ts';
 
-/** Minutes, agendas, lists of members and schedules of cities that do not exist, in the forms that offices use side by side. */
-const read = (lines: readonly string[]): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Minutes, agendas, lists of members and schedules of cities that do not exist, in the forms that offices use side by side.
+
 const said = ({ records }: RecognisedPaper) => records.filter(({ kind }) => kind !== 'agenda').map(({ kind, speaker, text }) => `${kind}|${speaker ?? '-'}|${text}`);
 const heads = ({ headings }: RecognisedPaper) => headings.map(({ marker, text }) => `${marker ?? '-'}${text}`);
 const items = ({ records }: RecognisedPaper) => records.map(({ marker, text, parent }) => `${marker ?? '-'}${text}${parent === null ? '' : `^${parent}`}`);

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { readLines as read } from '../../support/read-lines.ts';
 
-/** Minutes and agendas of a city that does not exist, one a way in which they are laid out. */
-const read = (lines: readonly string[]) => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Minutes and agendas of a city that does not exist, one a way in which they are laid out.
+
 const HEAD = ['潮見ヶ丘市協議会　会議録', '', '日　時　　令和5年11月20日（月）', '出席者　　青木会長、犬飼委員', '', '１　開会', ''];
 const spoken = (lines: readonly string[]) => read([...HEAD, ...lines, '']).records.map(({ kind, speaker, text, parent }) => [kind, speaker, text, ...(parent === null ? [] : [parent])]);
 

@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperKind } from '../../../db/domain/words.ts';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
 import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
 import { compilePaper } from '../../../electron/services/reports/compile-paper.ts';
 import { toMd } from '../../../electron/services/reports/to-md.ts';
 import { substanceOf } from '../../support/substance.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { headsIn as heads, readLines as read } from '../../support/read-lines.ts';
 
-/** Tables of cities that do not exist: parted by pages and groups, with headers of two rows, turned, or on one thing alone. */
-const read = (lines: readonly string[], kind?: PaperKind): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text, kind === undefined ? {} : { kind });
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Tables of cities that do not exist: parted by pages and groups, with headers of two rows, turned, or on one thing alone.
+
 const again = (paper: RecognisedPaper) => substanceOf(recognisePaper(toMd(compilePaper(paper, '2026-04-01T00:00:00Z'))));
-const heads = ({ headings }: RecognisedPaper) => headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`);
 const figures = ({ kpis }: RecognisedPaper) => kpis.map(({ name, base, values, target }) => [name, base?.value ?? null, values, target?.value ?? null]);
 
 describe('a table of indicators', () => {

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { headsIn as heads, readLines as read } from '../../support/read-lines.ts';
 
-/** Plans, tables of indicators and answers to opinions of a city that does not exist, one a way in which offices set them. */
-const read = (lines: readonly string[]): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Plans, tables of indicators and answers to opinions of a city that does not exist, one a way in which offices set them.
+
 const owned = ({ records }: RecognisedPaper) => records.map(({ kind, marker, text, parent }) => `${parent === null ? '' : `^${parent} `}${kind}|${marker ?? '-'}|${text}`);
-const heads = ({ headings }: RecognisedPaper) => headings.map(({ level, marker, text }) => `${level}${marker ?? '-'}${text}`);
 const figures = ({ kpis }: RecognisedPaper) => kpis.map(({ name, base, values, target }) => [name, base && [base.label, base.value, base.unit], values, target && [target.label, target.value, target.unit]]);
 
 describe('a matrix of a plan', () => {

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognisedPaper } from '../../../electron/contract/recognised.ts';
-import { recognisePaper } from '../../../electron/services/papers/recognise-paper.ts';
-import { unaccounted } from '../../../electron/services/papers/unaccounted.ts';
+import { readLines } from '../../support/read-lines.ts';
 
-/** Who sits on a committee and who came, as minutes and lists of cities that do not exist set it out. */
-const read = (...lines: string[]): RecognisedPaper => {
-  const text = lines.join('\n');
-  const paper = recognisePaper(text);
-  expect(unaccounted(text, paper)).toEqual({ missing: [], doubled: [] });
-  return paper;
-};
+// Who sits on a committee and who came, as minutes and lists of cities that do not exist set it out.
+
+const read = (...lines: string[]) => readLines(lines);
 const members = ({ members: all }: RecognisedPaper) => all.map(({ name, role, affiliation }) => `${name}|${role ?? '-'}|${affiliation ?? '-'}`);
 const said = ({ records }: RecognisedPaper) => records.map(({ kind, text }) => `${kind}|${text}`);
 
