@@ -10,7 +10,8 @@ export function isCaption(text: string): boolean {
 /** 「出典：国勢調査」「n=1,024」「◎……実施済」「×……未実施」「（単位：％）」 beside a table or a chart. */
 export function isAside({ marker, body }: LineEntry): boolean {
   if (/^(?:出典|出所)[ 　]*[：:]|^[（(]?[nNｎＮ][ 　]*[=＝][ 　]*[0-9０-９,，.]+[)）]?$/.test(body.text)) return true;
-  if (isUnit(body.text)) return true;
+  // An arrow alone leads from box to box.
+  if (isUnit(body.text) || /^[▼⇩↓⬇]+$/.test(body.text)) return true;
   return marker === null ? /^[×✕△▲－―-][ 　]*(?:…|‥)/.test(body.text) : /^(?:…|‥)/.test(body.text);
 }
 

@@ -89,6 +89,8 @@ function readMeetings(table: Table, under: readonly Open[], cover: string, readi
   const counted = rows.some((row) => row.cells.some((cell) => /^第[ 　]*[0-9０-９一二三四五六七八九十]+[ 　]*回/.test(cell.text)));
   if (columns.date < 0 || !(scheduled || (counted && columns.topics >= 0))) return false;
   if (columns.label < 0) columns.label = [0, 1, 2, 3].find((i) => i !== year && i !== columns.date && i !== columns.topics && i !== columns.place) ?? -1;
+  // 時期 | 内容 | 備考: what is done then names the row, and the remark says more of it.
+  if (columns.topics >= 0 && nameOf(header.cells[columns.label]) === '備考') [columns.label, columns.topics] = [columns.topics, columns.label];
   const calendar = new MeetingCalendar(hintOf(under, cover));
   for (const row of rows) {
     calendar.take(textIn(row, year) ?? '');

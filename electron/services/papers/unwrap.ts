@@ -2,6 +2,7 @@ import { readMarker } from '../../../db/domain/marker.ts';
 import { readCities } from './cities.ts';
 import { isFinished, isMidSentence, joined, openBrackets, widthOf } from './joining.ts';
 import type { Line } from './lines.ts';
+import { readSpeaker } from './speakers.ts';
 
 /** Cells between tabs, bars or wide gaps, or a tag of a table. */
 const isTableRow = ({ raw }: Line): boolean => /[\t|│┃]|^<\/?t(?:able|head|body|foot|r|d|h)\b|\S[ 　]{2,}\S.*\S[ 　]{2,}\S/i.test(raw.trim());
@@ -86,12 +87,16 @@ function runsOn(last: Line, above: Line, line: Line): boolean {
   if (line.gap > 0 || line.afterPage || line.hash > 0 || line.bullet || line.raw.includes('\t') || isTableRow(line)) return false;
   // 「第2回　　8月25日　　素案」 and 「第2回検討会（8月25日）　素案」 are rows of their own.
   if (/^第[ 　]*[0-9０-９]+[ 　]*回(?:[ 　]|[^\s。、（(]{0,20}[（(][^（()）]*[0-9０-９][^（()）]*[)）](?:[ 　]|$))/.test(line.text)) return false;
+  // 「10月下旬　　　第3回検討会　素案」, and so does the row of a list of dates.
+  if (DATED_ROW.test(line.text)) return false;
   const marker = readMarker(line.text);
   if (marker !== null) return marker.ordinal !== null && !isFinished(above.text) && REFERRED.test(marker.rest);
   // A full line that ends a sentence may end the paragraph; it goes on only at the indent of a continuation.
   const ended = /[。！？]$/.test(above.text) || readCities(above.text, false) !== null;
-  return !ended || (line.indent === last.indent && last !== above);
+  return !ended || (line.indent === last.indent && last !== above && readSpeaker(line.text) === null);
 }
+
+const DATED_ROW = /^(?:(?:昭和|平成|令和|[SHR])?[ 　]*[0-9０-９元]{1,4}年)?[ 　]*[0-9０-９]{1,2}月[^\s　。、]{0,12}[ 　]{2,}\S/;
 
 /** 「…次に、議題」「⑵について説明を求めます。」: a number that only refers to an item. */
 const REFERRED = /^(?:について|[のはをにとが、]|から|まで|及び|又は|並びに)(?=\S)/;

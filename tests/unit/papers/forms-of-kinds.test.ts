@@ -197,3 +197,15 @@ it('goes on with a cell set with tabs whose bracket closes on the next line', ()
   const paper = read(['図書館検討会資料', '', '項目①　開館時間', '', '視　点\t・夜も使えるようにする。', '課　題\t・人手が足りない。', '他都市の取組\t・夜間の当番（地域の団体が館を開ける制度。費用', 'は市が支給）〔神戸市〕']);
   expect(paper.records.filter(({ kind }) => kind === 'example')).toMatchObject([{ text: '夜間の当番（地域の団体が館を開ける制度。費用は市が支給）', cities: ['神戸市'] }]);
 });
+
+it('reads 意見 and 市の考え方 alone on their lines, with the words set in below, as the two sides', () => {
+  const paper = read(['汐浜市駐輪場条例（案）に関するパブリックコメントの結果', '', '１　寄せられた意見と市の考え方', '意見', '　学生の料金を据え置いてほしい。', '市の考え方', '　改正案のとおり据え置きます。', '意見', '　屋根を付けてほしい。', '市の考え方', '　今後の参考とします。']);
+  expect(paper.records.map(({ kind, text }) => `${kind}|${text}`)).toEqual(['opinion|学生の料金を据え置いてほしい。', 'response|改正案のとおり据え置きます。', 'opinion|屋根を付けてほしい。', 'response|今後の参考とします。']);
+  expect(paper.headings.map(({ text }) => text)).toEqual(['寄せられた意見と市の考え方']);
+});
+
+it('reads what ① counts and an arrow answers as opinions, and a ① within an opinion as its words', () => {
+  const sides = (...lines: string[]) => read(['汐浜市水道ビジョン（素案）に関するパブリックコメントの結果', '', '１　意見の概要及び市の考え方', ...lines]).records.map(({ kind, text }) => `${kind}|${text}`);
+  expect(sides('①　水がかび臭い。', '　⇒　設備を増やします。', '②　管が古い。', '③　管が細い。', '　⇒　順に替えます。')).toEqual(['opinion|水がかび臭い。', 'response|設備を増やします。', 'opinion|管が古い。', 'opinion|管が細い。', 'response|順に替えます。']);
+  expect(sides('意見1　次の2点を求める。', '①　管を替える。', '②　塔を直す。', '　⇒　順に行います。').filter((side) => side.startsWith('opinion'))).toHaveLength(1);
+});

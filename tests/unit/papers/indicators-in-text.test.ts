@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../support/read-lines.ts';
+import { readLines, saidIn } from '../../support/read-lines.ts';
 
 // Papers of an invented city.
 
@@ -16,6 +16,11 @@ describe('indicators told in lines', () => {
     const paper = read('峰越市山岳観光計画（概要版）', '', '■ 基本方針', '', '登山道を整備します。', '', '■ 数値目標', '', line, '');
     expect(short(paper)).toEqual([['登山者数', 1200, {}, 1500]]);
     expect(paper.records).toHaveLength(1);
+  });
+
+  it('takes what is said below 評価 as outcomes, and a sentence below 今後の取組 as a direction', () => {
+    const paper = readLines(['峰越市山岳計画　指標一覧', '', '基本目標１　山', '', '指標\t単位\t基準値（H30）\tR2\t目標値（R6）', '登山者数\t人\t418\t430\t480', '', '〔評価〕', '・登山者数は基準値を下回った。', '', '〔今後の取組〕', '・案内所を駅前に移す。', '・山小屋の改修', ''], 'indicators');
+    expect(saidIn(paper)).toEqual(['outcome|・|登山者数は基準値を下回った。', 'policy_direction|・|案内所を駅前に移す。', 'measure|・|山小屋の改修']);
   });
 
   it('leaves an arrow between two steps alone', () => {

@@ -17,6 +17,12 @@ describe('the dates of meetings', () => {
     ]);
   });
 
+  it('takes 内容 beside 備考 for the name of a row, and the remark for what is said of it', () => {
+    const table = '| 時期 | 内容 | 備考 |\n| --- | --- | --- |\n| 令和6年10月上旬 | パブリックコメント | 各支所で閲覧 |\n| 令和6年12月3日 | 第5回検討会 | 案の決定 |\n';
+    const { meetings } = recognisePaper(`峰越市支所再編方針の概要\n\n1 日程\n\n${table}`, { kind: 'summary' });
+    expect(meetings.map(({ label, topics }) => [label, topics])).toEqual([['パブリックコメント', '各支所で閲覧'], ['第5回検討会', '案の決定']]);
+  });
+
   it('flags a weekday that is another day’s, with the year written or taken', () => {
     expect(dates(['第1回 令和6年10月8日（水）', '第2回 11月5日（火）', '第3回 12月3日（金）'])).toEqual([
       ['2024-10-08', 'weekday-mismatch', 'weekday-mismatch'], ['2024-11-05', 'year-from-context', 'year-from-context'], ['2024-12-03', 'weekday-mismatch', 'weekday-mismatch'],

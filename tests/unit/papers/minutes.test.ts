@@ -110,3 +110,14 @@ it('takes 「＊…」 on a schedule as a note, which * in a working paper is no
   const { footnotes } = read(['潮見ヶ丘市検討会　今後の日程', '', '第１回　令和6年5月14日（火）　諮問', '第２回　令和6年6月下旬　審議', '', '＊第２回以降は、委員の都合を伺って決める。']);
   expect(footnotes.map(({ marker, text }) => [marker, text])).toEqual([['＊', '第２回以降は、委員の都合を伺って決める。']]);
 });
+
+it('takes what stands below 審議の結果 or 【決定】 as decided, and not that something was left out as said', () => {
+  const decided = (heading: string) => read(['第3回汐浜市水道審議会 議事録', '', '日時：令和7年9月25日（木）', '', '１　更新計画について', '以下、所在地が分かる部分は省略した。', '事務局：順位を付けた。', '会長：案のとおりでよいか。', '', heading, '・更新計画は案のとおりとする。']).records.map(({ kind, text }) => `${kind}|${text}`);
+  for (const heading of ['２　審議の結果', '【決定】']) expect(decided(heading)).toEqual(['statement|順位を付けた。', 'statement|案のとおりでよいか。', 'decision|更新計画は案のとおりとする。']);
+});
+
+it('begins a speech at each name where the speech above fills its last line', () => {
+  const speech = ['宇野委員：工事を担う市内の業者が年々減っており、計画を立てても入札が不調に終わるおそれ', 'があるので、数年分の工事をまとめて発注する方法も、今のうちから詳しく考えておくべきだ。'];
+  const texts = read(['第3回汐浜市水道審議会 議事録', '', '日時：令和7年9月25日（木）', '', '１　更新計画について', ...speech, ...speech, ...speech, ...speech]).records.map(({ text }) => text);
+  expect(texts).toEqual(Array(4).fill(speech.join('').slice('宇野委員：'.length)));
+});

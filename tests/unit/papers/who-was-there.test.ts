@@ -56,3 +56,10 @@ describe('a list of members', () => {
     expect(said(paper)).toEqual(['viewpoint|将来の世代に負担を先送りしない財政運営']);
   });
 });
+
+it('reads the role of those present in a bracket, before all whom it is for or behind each, with or without signs', () => {
+  const minutes = (...present: string[]) => read('第4回汐浜市交通会議 会議録', '', '日時：令和6年2月20日（火）', ...present, '', '１　運賃について', '事務局：据え置く案である。');
+  const three = ['安西 正|会長|-', '飯島 奈美|副会長|-', '宇野 武|委員|-'];
+  expect(members(minutes('出席者：（会長）安西 正　（副会長）飯島 奈美　（委員）宇野 武、江藤 恵'))).toEqual([...three, '江藤 恵|委員|-']);
+  expect(members(minutes('出席委員：◎安西 正（会長）　○飯島 奈美（副会長）　宇野 武（委員）'))).toEqual(three);
+});

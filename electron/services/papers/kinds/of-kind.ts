@@ -41,6 +41,7 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
   // 「…してほしい。（2件）」
   const sentence = /。(?:[（(][^（()）]{1,12}[)）])?$/.test(block.text);
   const listed = block.marker !== null || block.line.bullet;
+  const heading = block.under.at(-1)?.text ?? '';
   switch (kind) {
     case 'minutes': return block.as === undefined ? saidInMeeting(block, record, sentence) : record;
     // Rows beside the papers behind an agenda, and what whoever comes to listen is asked to do.
@@ -56,8 +57,10 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
       return sentence || listed || isStep(block.text) || isTime(block.under.at(-1)?.text ?? '') ? remarkAs('schedule', record) : null;
     case 'indicators':
       if (!listed && ON_THE_LIST.test(block.text)) return null;
-      if (listed && sectionName(block.under.at(-1)?.text ?? '') === 'measure') return record;
-      return sentence || listed ? remarkAs(LACKING.test(record.text) && !REACHED.test(record.text) ? 'issue' : 'outcome', record) : null;
+      // Below 【今後の取組】 a sentence says where to go, and what is only named is a measure.
+      if (listed && sectionName(heading) === 'measure') return sentence && heading.startsWith('今後の') ? remarkAs('policy_direction', record) : record;
+      // 【評価】 tells how it came out, well or not.
+      return sentence || listed ? remarkAs(!heading.endsWith('評価') && LACKING.test(record.text) && !REACHED.test(record.text) ? 'issue' : 'outcome', record) : null;
     // What a sheet lists under 概要 is what its programme does.
     case 'programme-sheet': return listed && record.kind === 'background' && block.under.at(-1)?.text.endsWith('概要') === true && (isPromise(record.text) || ACTS.test(record.text)) ? { ...record, kind: 'measure' } : record;
     default: return record;
@@ -70,7 +73,7 @@ export function recordOfKind(kind: PaperKind, block: TextBlock & Block, record: 
  */
 function saidInMeeting({ line, marker, under }: TextBlock & Block, record: RecognisedRecord, sentence: boolean): RecognisedRecord | null {
   const heading = under.at(-1)?.text ?? '';
-  if (sentence && record.speaker === null && (DECIDED.test(record.text) || /^(?:会議の|審議の)?(?:まとめ|結論)$/.test(heading))) return { ...record, kind: 'decision' };
+  if (sentence && record.speaker === null && (DECIDED.test(record.text) || /^[【〔［[〈＜《]?(?:会議の|審議の)?(?:まとめ|結論|決定|議決)[】〕］\]〉＞》]?$/.test(heading))) return { ...record, kind: 'decision' };
   if (record.kind === 'agenda' || record.kind === 'decision' || (record.kind === 'schedule' && sentence) || (record.kind === 'response' && record.speaker === null)) return record;
   if (isTold(under.at(-1)) && record.speaker === null && record.kind === sectionName(heading)) return record;
   if (!sentence && GROUPS.test(heading) && (marker !== null || line.bullet)) return { ...record, kind: 'agenda' };

@@ -52,6 +52,13 @@ function readLabel({ line, body, inline }: LineEntry): { as: Side; sign: string 
   return null;
 }
 
+/** 「意見」 alone on its line, with what is said set in right below. */
+function labelOver({ line, marker, body }: LineEntry, next: Entry | undefined): ReturnType<typeof readLabel> {
+  const as = marker === null ? sideNamed(body.text) : null;
+  const isOver = next?.kind === 'line' && next.marker === null && next.line.hash === 0 && next.line.gap === 0 && next.line.indent > line.indent;
+  return as !== null && isOver ? { as, sign: numbered(body.text), length: body.text.length } : null;
+}
+
 /**
  * 「【意見】…」「（回答）…」「Ｑ：…」 in minutes: a word for a side in front of what is said.
  * @param asks whether the paper asks by a Q or 問, so that an A is no name.
@@ -102,10 +109,10 @@ export function gatherOpinions(printed: readonly Entry[]): Entry[] {
   // 「Ａ　修正したもの」 is a grade where nothing is asked by a Q.
   const asks = entries.some((entry) => entry.kind === 'line' && isAsked(entry.body.text));
   for (const [i, entry] of entries.entries()) {
-    const read = entry.kind === 'line' && entry.line.hash === 0 ? readLabel(entry) : null;
+    const read = entry.kind === 'line' && entry.line.hash === 0 ? readLabel(entry) ?? labelOver(entry, entries[i + 1]) : null;
     const label = read !== null && !asks && entry.kind === 'line' && /^[AＡ](?![A-Za-z])/.test(entry.body.text) ? null : read;
     const isPart: boolean = entry.kind === 'line' && open !== null && isPartOf(open, entry);
-    const counted: ReturnType<typeof answeredIn> = entry.kind === 'line' && label === null && !isPart ? answeredIn(entry, entries, i) : null;
+    const counted: ReturnType<typeof answeredIn> = entry.kind === 'line' && label === null && !isPart && !isCountedWithin(open, entry) ? answeredIn(entry, entries, i) : null;
     const isHead = entry.kind === 'line' && !entry.inline && label !== null && label.sign === null && entry.marker !== null && entry.marker.label === undefined && entry.body.text.length <= label.length;
     if (entry.kind === 'line' && label !== null && !isHead && !isBracketAlone(entry, label)) {
       const said = cut(entry.body, label.length);
@@ -140,7 +147,7 @@ const LONGEST_OPINION = 60;
 const COUNTED = /^((?:No\.?|№|(?:意見|整理)?番号)[ 　]*[0-9０-９]{1,3})[ 　：:.．]+(?=\S)/i;
 
 /** Signs that a list of opinions puts before each. */
-const SIGNED = new Set<MarkerFamily>(['circle', 'double-circle', 'dot']);
+const SIGNED = new Set<MarkerFamily>(['circle', 'double-circle', 'circled', 'dot']);
 /** A shorter line that is no sentence heads the opinions below it. */
 const SHORTEST_OPINION = 25;
 
@@ -165,6 +172,10 @@ function isPartOf({ speech, marker: outer }: LineEntry & { speech: Speech }, { m
   if (speech.as !== 'opinion' || speech.sign === null || line.hash > 0 || (marker?.family !== 'dot' && marker?.family !== 'dash')) return false;
   return speech.within === true || outer?.family !== marker.family;
 }
+
+/** ① below an opinion that has another sign is part of it. */
+const isCountedWithin = (open: (LineEntry & { speech: Speech }) | null, { marker }: LineEntry): boolean =>
+  marker?.family === 'circled' && open?.speech.as === 'opinion' && open.marker?.family !== 'circled';
 
 const ANSWER_BEHIND = /(?<=[。）)])[ 　]*(?=(?:回[ 　]*答|(?:(?:本|当)?[市区町村]の)?考え方)[ 　]*[：:])/;
 

@@ -12,9 +12,10 @@ const PERSON = `${PART_OF_NAME}(?:[ 　]${PART_OF_NAME})?`;
 const FOREIGN = '[ァ-ヴー]{1,8}(?:・[ァ-ヴー]{1,8})+';
 const ROLE_BEHIND = new RegExp(`^[◎○]?[ 　]*(${PERSON}|${FOREIGN})[ 　]*(${ROLE})$`);
 const ROLE_IN_FRONT = new RegExp(`^[◎○]?[ 　]*(${ROLE})[ 　\\t]+(${PERSON}|${FOREIGN})$`);
+const ROLE_ALONE = new RegExp(`^${ROLE}$`);
 const BRACKET_BEHIND = /[ 　]*[（(]([^（()）]{1,40})[）)]$/;
 /** Between names: commas, and gaps as between columns. */
-const BETWEEN = /[、，,／/]|(?<=[）)])[ 　]+(?=[一-龠])|(?<![ァ-ヴー])・|・(?![ァ-ヴー])|[ 　]{2,}/g;
+const BETWEEN = /[、，,／/]|(?<=[）)])[ 　]+(?=[◎○一-龠])|(?<![ァ-ヴー])・|・(?![ァ-ヴー])|[ 　]{2,}/g;
 /** Within what commas part: a full-width space behind a role, else a space in front of one. */
 const BEHIND_ROLE = /(?<=委員|会長|座長|議長)　/g;
 const BEFORE_ROLE = new RegExp(`[ 　]+(?=${ROLE}[ 　])`, 'g');
@@ -26,6 +27,8 @@ const BEFORE_COLUMN = new RegExp(`[ 　]+(?=${ROLE}[ 　]+\\S)`, 'g');
 const COUNTING = /^(?:計|以上|全)?[0-9０-９]+[名人]$|出席|退席|欠席|オンライン|リモート|代理/;
 /** 「【委　員】田所会長、…」「（委員）…」「委員：…」: who the names behind are. */
 const GROUP = /^(?:[【〔［[<＜〈（(][^【】〔〕［］[\]<>＜＞〈〉（()）]{1,10}[】〕］\]>＞〉）)]|委[ 　]*員(?:[ 　]*[：:]|(?=[ 　]+[^ 　、，]{1,6}(?:会長|委員長|座長|委員)[、，])))[ 　]*(?=\S)/;
+const ROLE_GROUP = new RegExp(`^[【〔［[（(](${ROLE})[】〕］\\]）)][ 　]*(?=\\S)`);
+const BEFORE_GROUP = new RegExp(`(?<=\\S)\\s*(?=[【〔［[（(]${ROLE}[】〕］\\]）)][ 　]*[一-龠])`, 'g');
 /** 「会　　長　　大分 和夫」「委　　員　　A、B、C」: the role of all that stand behind, in a column of its own. */
 const ROLE_COLUMN = new RegExp(`^[◎○]?[ 　]*(副?会長|副?委員長|副?座長|副?部会長|議長|職務代理者?|委員)(?:[ 　]{2,}|[ 　]*[：:][ 　]*)(?=\\S)`);
 /** 「９名（佐賀会長、…）」「（欠席：中野　剛）」: names in a bracket, behind how many they are or how they were there. */
@@ -50,6 +53,15 @@ export function isNames(text: string): boolean {
 type Person = Pick<RecognisedMember, 'name' | 'role' | 'affiliation'>;
 
 function peopleIn(value: Span, legend: Legend): { part: Span; person: Person | null }[] {
+  const role = ROLE_GROUP.exec(value.text)?.[1];
+  if (role === undefined) return peopleOf(value, legend);
+  // 「（委員長）青木 太郎　（委員）犬飼 晋、江藤 隆」: the role in a bracket is that of all up to the next.
+  const groups = partsOf(value, BEFORE_GROUP);
+  if (groups.length > 1) return groups.flatMap((group) => peopleIn(group, legend));
+  return peopleOf(value, legend).map(({ part, person }) => ({ part, person: person && { ...person, role: person.role ?? role } }));
+}
+
+function peopleOf(value: Span, legend: Legend): { part: Span; person: Person | null }[] {
   const row = rowIn(value);
   const each = partsOf(row, BEFORE_COLUMN);
   if (each.length > 1 && each.every(({ text }) => ROLE_IN_FRONT.test(text))) return each.map((part) => ({ part, person: personOf(part.text, legend) }));
@@ -107,7 +119,7 @@ function personOf(printed: string, legend: Legend): Person | null {
   const said = bracket?.[1] ?? null;
   // 「（会長・弁護士）」: what they are in the committee, and where they come from.
   const [, role = null, elsewhere = said] = new RegExp(`^(${ROLE})[・、，／/ 　]+(.+)$`).exec(said ?? '') ?? [];
-  const affiliation = elsewhere === null || COUNTING.test(elsewhere) || isListedRole(elsewhere) ? null : elsewhere;
+  const affiliation = elsewhere === null || COUNTING.test(elsewhere) || isListedRole(elsewhere) || ROLE_ALONE.test(elsewhere) ? null : elsewhere;
   if (NO_NAME.test(text)) return null;
   const front = ROLE_IN_FRONT.exec(text);
   if (front) return { name: front[2] ?? '', role: front[1] ?? null, affiliation };
@@ -116,7 +128,7 @@ function personOf(printed: string, legend: Legend): Person | null {
   // A name alone: two parts, or one behind a sign or before a role in a bracket.
   if (!ALONE.test(text) && !(said !== null && (isListedRole(said) || (affiliation !== null && WHOLE.test(text))))) return null;
   const read = listed(printed, legend);
-  return read && { ...read, role: role ?? read.role, affiliation };
+  return read && { ...read, role: role ?? read.role ?? ROLE_ALONE.exec(said ?? '')?.[0] ?? null, affiliation };
 }
 
 function listed(printed: string, legend: Legend): Person | null {

@@ -25,8 +25,11 @@ const asDirection = (entry: Entry): Entry => (entry.kind === 'line' && entry.mar
 /** 「発言者　　会議の内容」 over the columns of what is said. */
 const COLUMN_NAMES = /^発言者(?:名)?[ 　\t]+\S{2,}$/;
 
+/** 「以下、個人が特定される部分は省略した。」 */
+const LEFT_OUT = /^(?:以下、?|なお、|※)[^。]{0,40}(?:省略|割愛)(?:する|した|します|しました|している)。?$/;
+
 /** 「（「異議なし」の声あり）」「事務局から説明」, and the names of columns: not what is said. */
-export const isNoSpeech = (text: string): boolean => IN_BRACKET.test(text) || EXPLAINED.test(text) || COLUMN_NAMES.test(text);
+export const isNoSpeech = (text: string): boolean => IN_BRACKET.test(text) || EXPLAINED.test(text) || COLUMN_NAMES.test(text) || LEFT_OUT.test(text);
 
 /** What the lines of one paper are read by. */
 type Voices = Omit<SpokenScene, 'next'>;

@@ -25,6 +25,12 @@ describe('tables', () => {
     expect(rows(body)).toEqual(['前', '# 課題', '①窓口が混む。', '| a | b |', '後']);
   });
 
+  it('of one row whose cells each open with a numbered heading are boxes of running text', () => {
+    const body = tbl([[tc(p('１　背景') + p('・窓口が混む。')), tc(p('２　課題') + p('・職員が足りない。'))]]);
+    expect(rows(body)).toEqual(['１　背景', '・窓口が混む。', '２　課題', '・職員が足りない。']);
+    expect(rows(tbl([['１　背景', '窓口が混む。']]))).toEqual(['| １　背景 | 窓口が混む。 |']);
+  });
+
   it('right below each other stay two', () => {
     const plan = (item: string) => tbl([['実施項目', '7年度', '8年度'], [item, '検討', '実施']]);
     expect(recognised(plan('窓口') + tbl([['氏名', '所属', '備考'], ['森 花', 'みどり大学', '会長']])).tables).toBe(2);

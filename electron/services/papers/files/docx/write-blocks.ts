@@ -46,7 +46,7 @@ export class BlockWriter {
         this.table(rows);
         i += rows.length - 1;
       } else if (block.kind === 'paragraph') this.paragraph(block);
-      else if (block.rows.every(({ cells }) => cells.length <= 1)) this.framed(block.rows.flatMap(({ cells }) => cells));
+      else if (block.rows.every(({ cells }) => cells.length <= 1) || isBoxes(block.rows)) this.framed(block.rows.flatMap(({ cells }) => cells));
       else this.table(block.rows.map(({ cells }) => cells.map((cell) => cellText(cell, this.numbering))), block.headerRows);
     }
   }
@@ -160,6 +160,15 @@ export class BlockWriter {
       });
     });
   }
+}
+
+/** One row of boxes side by side, each a section of its own: 「１　背景」 over its points, 「２　課題」 over its. */
+function isBoxes(rows: readonly { cells: readonly Block[][] }[]): boolean {
+  const [row, ...more] = rows;
+  return row !== undefined && more.length === 0 && row.cells.every((cell) => {
+    const [first, ...points] = cell;
+    return points.length > 0 && first?.kind === 'paragraph' && points.every(({ kind }) => kind === 'paragraph') && /^(?:第?[0-9０-９]{1,2}|[Ⅰ-Ⅻ])[.．、 　]*[^0-9０-９.．、 　。：:～~年月日時％%]{2}[^。：:]{0,30}$/.test(shownText(first.pieces).trim());
+  });
 }
 
 function indent(columns: number): string {
