@@ -17,6 +17,14 @@ describe('the dates of meetings', () => {
     ]);
   });
 
+  it('takes each row of a list of dates for its own, though the row above is as full as a line that goes on', () => {
+    const { meetings } = recognisePaper([
+      '岬台市公民館検討委員会資料', '', '第１　検討の趣旨', '　公民館の利用者は十年で三割減り、施設の更新の時期も近づいているた', 'め、支所との役割の分担を含めて、これからの在り方を検討することとし', 'た。検討に当たっては、利用者の声を聴き、他の都市の例も参考とする。', '',
+      '第２　検討の日程', '　令和６年度の検討は、おおむね次のとおり進める。', '　８月下旬　　　　　第２回検討委員会　窓口機能と貸館機能の見直し', '　９月中旬～下旬　　利用者アンケート　全１２館の来館者を対象に実施', '　１０月下旬　　　　第３回検討委員会　貸館機能の検討、アンケート結果', '　令和７年２月　　　第４回検討委員会　中間報告（案）の取りまとめ', '',
+    ].join('\n'));
+    expect(meetings.map(({ label, start }) => [label, start])).toEqual([['第２回検討委員会', '2024-08-21'], ['利用者アンケート', '2024-09-11'], ['第３回検討委員会', '2024-10-21'], ['第４回検討委員会', '2025-02-01']]);
+  });
+
   it('takes 内容 beside 備考 for the name of a row, and the remark for what is said of it', () => {
     const table = '| 時期 | 内容 | 備考 |\n| --- | --- | --- |\n| 令和6年10月上旬 | パブリックコメント | 各支所で閲覧 |\n| 令和6年12月3日 | 第5回検討会 | 案の決定 |\n';
     const { meetings } = recognisePaper(`峰越市支所再編方針の概要\n\n1 日程\n\n${table}`, { kind: 'summary' });
