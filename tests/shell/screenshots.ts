@@ -42,7 +42,7 @@ async function takePictures(app: RunningApp, setClock: (to: Date) => Promise<voi
   const picture = async (name: string) => {
     await page.mouse.move(720, 5);
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForFunction(() => document.getAnimations().length === 0);
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
     await writeFile(join(IMAGES, `${name}.png`), repackPng(await page.screenshot({ animations: 'disabled', caret: 'hide' })));
     console.log(`docs/images/${name}.png`);
   };
